@@ -1,0 +1,53 @@
+/**
+ * npm run build: checks and publishes the data, builds the pages, makes the search index. Does nothing when no input
+ * has changed since the last build. `SITE` and `BASE` set origin and sub-path.
+ */
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+const INPUTS = ["data", "src", "public", "scripts", "astro.config.mjs", "package-lock.json", "tsconfig.json"];
+/** Written by the build itself. */
+const OUTPUTS = new Set([join("public", "data")]);
+const STAMP = join("node_modules", ".cache", "lokus-asn", "build-stamp");
+
+async function listFiles(path: string): Promise<string[]> {
+  if (OUTPUTS.has(path)) return [];
+  const entries = await readdir(path, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOTDIR") return null;
+    throw error;
+  });
+  if (entries === null) return [path];
+  const nested = await Promise.all(entries.map((entry) => listFiles(join(path, entry.name))));
+  return nested.flat().sort();
+}
+
+/** Hash of every input's bytes and of the settings that change the output. */
+async function hashInputs(): Promise<string> {
+  const hash = createHash("sha256").update(`${process.env["SITE"] ?? ""}\0${process.env["BASE"] ?? ""}\0`);
+  for (const input of INPUTS)
+    for (const file of await listFiles(input)) hash.update(`${file}\0`).update(await readFile(file));
+  return hash.digest("hex");
+}
+
+function run(command: string, args: readonly string[]): void {
+  const { status } = spawnSync(command, args, { stdio: "inherit" });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+const stamp = await hashInputs();
+const built = await readFile(join("dist", "index.html")).then(
+  () => true,
+  () => false,
+);
+const previous = await readFile(STAMP, "utf8").catch(() => "");
+if (built && previous === stamp) {
+  console.log("dist is up to date");
+} else {
+  run(process.execPath, ["scripts/data.ts"]);
+  run("astro", ["build"]);
+  run("pagefind", ["--site", "dist", "--quiet"]);
+  await mkdir(join(STAMP, ".."), { recursive: true });
+  await writeFile(STAMP, stamp);
+}
