@@ -131,7 +131,7 @@ export class ForeignFolderError extends Error {}
 
 /** A folder that holds anything but an earlier publication is never replaced. */
 async function refuseForeignFolder(folder: string): Promise<void> {
-  const entries = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+  const entries = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
     if (error.code === "ENOENT") return [];
     throw error;
   });

@@ -5,6 +5,7 @@
 import type * as Plot from "@observablehq/plot";
 import type { Codelist } from "../lib/codelist.ts";
 import type { Locale } from "../lib/format.ts";
+import type { RouteKey } from "../lib/routes.ts";
 import type { Row } from "../lib/table-schema.ts";
 import type { Answer, Cell, Question, RowQuestion } from "../query/question.ts";
 
@@ -91,8 +92,10 @@ export interface Provenance {
 export interface Chart<Data = unknown> {
   /** File name, URL, element id, snapshot name. */
   readonly id: string;
-  /** Page (route key) on which the chart's permalink points. */
-  readonly page: string;
+  /** Page on which the chart's permalink points; an instance for one region stands on that region's page. */
+  readonly page: RouteKey;
+  /** `region`: the chart exists once for each region that has something to show; default: once. */
+  readonly scope?: "region";
   /** What the chart asks; recorded for the reader and for later engines. */
   questions(parameters: ChartParameters): readonly (Question | RowQuestion)[];
   /** Asks and shapes. `null`: nothing was published for these parameters and no figure is made. */
@@ -111,8 +114,6 @@ export interface Chart<Data = unknown> {
   options(data: Data, context: ChartContext): PlotOptions;
 }
 
-/** A chart with its parameters. */
-export interface ChartInstance {
-  readonly chart: Chart<never>;
-  readonly parameters: ChartParameters;
-}
+// `any`: each chart keeps its own data type to itself; whoever runs one only hands its data back to it.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type AnyChart = Chart<any>;

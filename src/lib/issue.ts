@@ -4,6 +4,25 @@
  */
 export type Severity = "error" | "warning";
 
+/** What can be wrong in `datapackage.json` or a schema. */
+export type DeclarationProblem =
+  | "invalid-json"
+  | "missing-property"
+  | "unknown-type"
+  | "unknown-codelist"
+  | "unknown-table"
+  | "unknown-field"
+  | "unknown-file"
+  | "unknown-region-system"
+  | "invalid-pattern"
+  | "duplicate"
+  | "no-file";
+
+/** Numbering of regions: `16.08` (Kemendagri) and `1609` (BPS) are one place. */
+export type RegionSystem = "kemendagri" | "bps";
+
+export type PersonalDataKind = "nip" | "nik" | "email" | "phone";
+
 interface InFile {
   /** Path below the data folder, with forward slashes. */
   readonly file: string;
@@ -19,7 +38,7 @@ interface AtCell extends AtLine {
 
 export type Issue =
   // The file as bytes and as CSV
-  | (InFile & { readonly type: "file/unreadable"; readonly reason: string })
+  | (InFile & { readonly type: "file/unreadable"; readonly reason: "not-found" | "not-readable" })
   | (InFile & { readonly type: "file/encoding"; readonly line: number; readonly found: "utf-16" | "windows-1252"; readonly value: string })
   | (InFile & { readonly type: "file/nul-byte"; readonly line: number })
   | (InFile & { readonly type: "file/byte-order-mark" })
@@ -32,7 +51,7 @@ export type Issue =
   | (InFile & { readonly type: "file/duplicate-field"; readonly field: string })
   | (InFile & { readonly type: "file/personal-field"; readonly field: string })
   | (InFile & { readonly type: "file/unknown"; readonly expected: readonly string[] })
-  | (InFile & { readonly type: "file/declaration"; readonly field: string; readonly value: string; readonly reason: string })
+  | (InFile & { readonly type: "file/declaration"; readonly field: string; readonly value: string; readonly reason: DeclarationProblem })
   // One row's shape and cells
   | (AtLine & { readonly type: "row/length"; readonly found: number; readonly expected: number })
   | (AtCell & { readonly type: "cell/required" })
@@ -47,12 +66,13 @@ export type Issue =
   | (AtCell & { readonly type: "cell/pattern"; readonly pattern: string })
   | (AtCell & { readonly type: "cell/category"; readonly allowed: readonly string[]; readonly suggestion: string | null })
   | (AtCell & { readonly type: "cell/reference"; readonly table: string; readonly suggestion: string | null })
+  | (AtCell & { readonly type: "cell/region-system"; readonly declared: RegionSystem; readonly looksLike: RegionSystem })
   | (AtCell & { readonly type: "cell/formula" })
   | (AtCell & { readonly type: "cell/invisible-character"; readonly codePoint: string })
-  | (AtCell & { readonly type: "cell/personal-data"; readonly kind: "nip" | "nik" | "email" | "phone" })
+  | (AtCell & { readonly type: "cell/personal-data"; readonly kind: PersonalDataKind })
   // Rows together
   | (AtLine & { readonly type: "row/duplicate-key"; readonly firstFile: string; readonly firstLine: number; readonly key: readonly string[] })
-  | (AtCell & { readonly type: "row/value-without-status"; readonly statusField: string })
+  | (AtCell & { readonly type: "row/value-without-status"; readonly statusField: string; readonly statusValue: string })
   | (AtCell & { readonly type: "row/status-without-value"; readonly valueField: string })
   | (AtCell & { readonly type: "row/confidentiality"; readonly statusValue: string })
   | (AtCell & { readonly type: "row/stage-status"; readonly stage: string })
@@ -60,10 +80,13 @@ export type Issue =
   | (AtCell & { readonly type: "row/merit-band"; readonly index: number; readonly band: string })
   | (AtCell & { readonly type: "row/merit-scale"; readonly minimum: number; readonly maximum: number })
   | (AtCell & { readonly type: "row/grade-status"; readonly status: string })
-  | (AtCell & { readonly type: "row/supersedes"; readonly reason: "unknown" | "same-delivery" | "no-reason" | "twice" })
+  | (AtCell & {
+      readonly type: "row/supersedes";
+      readonly reason: "unknown" | "same-delivery" | "later-delivery" | "no-reason" | "no-row" | "twice";
+    })
   | (AtLine & { readonly type: "row/same-cohort"; readonly firstFile: string; readonly firstLine: number; readonly key: readonly string[] })
   | (AtCell & { readonly type: "total/difference"; readonly checkId: string; readonly total: number; readonly parts: number; readonly expectedDifference: number })
-  | (AtCell & { readonly type: "total/parts-exceed"; readonly checkId: string; readonly total: number; readonly parts: number })
+  | (AtCell & { readonly type: "total/parts-exceed"; readonly dimension: string; readonly total: number; readonly parts: number })
   | (AtCell & { readonly type: "total/planned-part"; readonly checkId: string })
   | (AtCell & { readonly type: "total/proposed"; readonly dimension: string; readonly parts: readonly string[] });
 

@@ -13,19 +13,26 @@ export interface Question {
   readonly measure: string;
   /** Dimensions broken down, in order. */
   readonly by: readonly string[];
-  /** Codes wanted per dimension (stage and definition too). Listed codes are listed, not summed. */
+  /**
+   * Codes wanted per dimension (stage and definition too). Listed codes are listed, not summed; an empty list is no
+   * condition. In tables of events a listed code includes its descendants, `_U` is "not stated", and the dimension
+   * `year` is the year of the event.
+   */
   readonly where: Readonly<Record<string, readonly string[]>>;
   /** Default `latest`. Tables of events ignore it: use `where` on their dates in a row query. */
   readonly asOf?: AsOf;
   /** Divide by residents: figures per so many residents of the cell's region, population of 2025. */
   readonly per?: number;
-  /** Value as a share of the total it tiles with, 0 to 1. */
+  /** Value as a share of the total that the codes of the last dimension in `by` tile, 0 to 1. */
   readonly share?: boolean;
+  /** Tables of events: `top` adds the codes in `by` up to the children of the total (themes to divisions, regencies to provinces). */
+  readonly rollup?: "top";
 }
 
 /** Rows of a table, for time lines, flows and calendars. */
 export interface RowQuestion {
   readonly table: string;
+  /** Wanted values per field, exactly as printed; `""` is a cell without a value. */
   readonly where: Readonly<Record<string, readonly string[]>>;
   /** Field names; a leading `-` means descending. Dates sort by period start, then precision. */
   readonly order: readonly string[];
@@ -42,10 +49,12 @@ export interface Cell {
   /** Reference date with its printed precision; `null` for sums over events. */
   readonly asOf: string | null;
   readonly obsStatus: string;
-  /** `ACTUAL` or `PLANNED`; `null` where a sum over events spans both. */
+  /** `ACTUAL` or `PLANNED`; `null` where a sum over events spans both or the table has no stage. */
   readonly stage: string | null;
+  /** `null` where the table has no definition. */
   readonly definition: string | null;
   readonly sourceIds: readonly string[];
+  /** Rows behind the value; a share names its part, then its total. */
   readonly rowIds: readonly string[];
   /** Sums over events: how many rows had a value, of how many. */
   readonly known?: { readonly rows: number; readonly of: number };
@@ -70,12 +79,26 @@ export type InvalidReason =
   | { readonly kind: "mixed-schemes"; readonly dimension: string; readonly codes: readonly string[] }
   | { readonly kind: "overlapping-codes"; readonly dimension: string; readonly codes: readonly string[] }
   | { readonly kind: "mixed-ladders"; readonly codes: readonly string[] }
-  | { readonly kind: "bad-date"; readonly asOf: string };
+  | { readonly kind: "bad-date"; readonly asOf: string }
+  /** `per` must be a whole number above zero. */
+  | { readonly kind: "bad-per"; readonly per: number };
 
-export type Answer =
-  | { readonly status: "ok"; readonly question: Question; readonly cells: readonly Cell[] }
-  | { readonly status: "not-published"; readonly question: Question; readonly reason: NotPublishedReason }
-  | { readonly status: "invalid"; readonly question: Question; readonly reason: InvalidReason };
+export interface Answered {
+  readonly status: "ok";
+  readonly question: Question;
+  readonly cells: readonly Cell[];
+}
+export interface NotPublished {
+  readonly status: "not-published";
+  readonly question: Question;
+  readonly reason: NotPublishedReason;
+}
+export interface Invalid {
+  readonly status: "invalid";
+  readonly question: Question;
+  readonly reason: InvalidReason;
+}
+export type Answer = Answered | NotPublished | Invalid;
 
 export type AnsweredRows = readonly Row[];
 export type { CellValue, Row };

@@ -1,0 +1,101 @@
+/** One CSV file -> rows of its table. */
+import { closeSync, openSync, readSync } from "node:fs";
+import type { Issue, RegionSystem } from "../../src/lib/issue.ts";
+import type { TableSchema } from "../../src/lib/table-schema.ts";
+import { detectDelimiter, matchHeader, type Header } from "./header.ts";
+import type { RawTableBuilder } from "./raw-table.ts";
+import { readRecords, type Delimiter } from "./records.ts";
+import { convertBpsCode, type BpsCodes } from "./region-system.ts";
+import { textBlocks } from "./text-blocks.ts";
+
+export interface CsvFile {
+  /** Path below the data folder. */
+  readonly file: string;
+  readonly chunks: Iterable<Uint8Array>;
+  readonly regionSystem: RegionSystem;
+  /** A delivery without rows is a mistake; a reference table may be empty. */
+  readonly mayBeEmpty: boolean;
+}
+
+/** Adds the rows of a file to its table and returns what is wrong with the file; cells are checked later. */
+export function ingestCsvFile(csv: CsvFile, builder: RawTableBuilder, bpsCodes: BpsCodes): readonly Issue[] {
+  const { file, regionSystem } = csv;
+  const { schema } = builder;
+  const issues: Issue[] = [];
+  const firstRow = builder.rowCount;
+  const isConverted = schema.fields.map((field) => regionSystem === "bps" && field.codelist === "region");
+  let delimiter: Delimiter | null = null;
+  let header: Header | null = null;
+  let headerLength = 0;
+  let firstLine = 0;
+  let hasText = false;
+  let blankLines: number[] = [];
+
+  for (const block of textBlocks(csv.chunks, file, issues)) {
+    hasText ||= block.text.trim() !== "";
+    if (delimiter === null) {
+      delimiter = detectDelimiter(block.text.trimStart().split("\n", 1)[0] ?? "", schema);
+      if (delimiter !== ",") issues.push({ type: "file/delimiter", file, found: delimiter });
+    }
+    readRecords(block, { delimiter, file, issues }, addRecord);
+  }
+  if (!hasText || (builder.rowCount === firstRow && !csv.mayBeEmpty && issues.length === 0)) issues.push({ type: "file/empty", file });
+  builder.deliveries.push({
+    table: schema.name,
+    file,
+    firstRow,
+    rows: builder.rowCount - firstRow,
+    firstLine,
+    regionSystem,
+    absentFields: absentFields(header, schema),
+  });
+  return issues;
+
+  function addRecord(cells: readonly string[], line: number): void {
+    if (cells.length === 1 && cells[0]?.trim() === "") {
+      blankLines.push(line);
+      return;
+    }
+    if (header === null) {
+      header = matchHeader(cells, schema, file);
+      headerLength = cells.length;
+      issues.push(...header.issues);
+      blankLines = [];
+      return;
+    }
+    // Blank lines at the end of a file are harmless; between rows they hide a loss.
+    for (const blank of blankLines.splice(0)) issues.push({ type: "row/length", file, line: blank, found: 0, expected: headerLength });
+    if (cells.length !== headerLength) {
+      issues.push({ type: "row/length", file, line, found: cells.length, expected: headerLength });
+      return;
+    }
+    if (builder.rowCount === firstRow) firstLine = line;
+    const { columns } = header;
+    builder.addRow(line, (position) => {
+      const value = cells[columns[position] ?? -1] ?? "";
+      if (isConverted[position] !== true) return value;
+      return convertBpsCode({ file, line, field: schema.fields[position]?.name ?? "", value }, bpsCodes, issues);
+    });
+  }
+}
+
+/** Without a header every field is absent. */
+const absentFields = (header: Header | null, schema: TableSchema): readonly string[] =>
+  header === null ? schema.fields.map(({ name }) => name) : header.absentFields;
+
+const CHUNK_BYTES = 2 ** 23;
+
+/** Bytes of a file piece by piece, so that a file larger than memory can be read. */
+export function* readChunks(path: string): Generator<Uint8Array> {
+  const handle = openSync(path, "r");
+  try {
+    for (;;) {
+      const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+      const length = readSync(handle, chunk, 0, CHUNK_BYTES, null);
+      if (length === 0) return;
+      yield chunk.subarray(0, length);
+    }
+  } finally {
+    closeSync(handle);
+  }
+}

@@ -1,0 +1,28 @@
+/** Every cell of a table; each distinct text of a column is looked at once. */
+import type { Codelist } from "../../src/lib/codelist.ts";
+import type { Issue } from "../../src/lib/issue.ts";
+import { columnOf, deliveryIndex, placeOf, type RawTable } from "../ingest/raw-table.ts";
+import { checkCell } from "./cell.ts";
+
+export function checkCells(table: RawTable, codelists: Readonly<Record<string, Codelist>>): readonly Issue[] {
+  const references = new Set((table.schema.foreignKeys ?? []).flatMap(({ fields }) => fields));
+  return table.schema.fields.flatMap((field) => {
+    const { values, codes } = columnOf(table, field.name);
+    const codelist = field.codelist === undefined ? undefined : codelists[field.codelist];
+    const findings = values.map((text) => checkCell(text, field, { codelist, isReference: references.has(field.name) }));
+    if (findings.every((finding) => finding === null)) return [];
+    // Regions of a BPS file were checked when they were converted.
+    const isChecked = table.deliveries.map(
+      ({ regionSystem, absentFields }) =>
+        !absentFields.includes(field.name) && !(regionSystem === "bps" && field.codelist === "region" && field.constraints?.required !== true),
+    );
+    const issues: Issue[] = [];
+    for (let row = 0; row < table.rowCount; row++) {
+      const code = codes[row] ?? -1;
+      const finding = findings[code] ?? null;
+      if (finding === null || isChecked[deliveryIndex(table, row)] !== true) continue;
+      issues.push({ ...finding, ...placeOf(table, row), field: field.name, value: values[code] ?? "" });
+    }
+    return issues;
+  });
+}

@@ -1,0 +1,197 @@
+import { translate, type MessageKey } from "../i18n/index.ts";
+import { formatPeriod, type Locale } from "../lib/format.ts";
+import { wrapText, type Words } from "./canvas.ts";
+import type { Chart, ChartContext } from "./chart.ts";
+import { flowMap, frameAround, type MapPlace } from "./flow-map.ts";
+import { LINE_PX } from "./label-placement.ts";
+import { rowNumber } from "./table-rows.ts";
+import { readVisits, tally, VISIT_QUESTIONS, visitProvenance, within, yearsOf, type Tally, type Visit } from "./visit-records.ts";
+
+interface Place {
+  readonly code: string;
+  readonly name: string;
+  readonly longitude: number;
+  readonly latitude: number;
+}
+
+interface Flow extends Tally {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface RegionVisitsData {
+  readonly region: string;
+  readonly name: string;
+  readonly isProvince: boolean;
+  readonly hosted: readonly Visit[];
+  readonly joined: readonly Visit[];
+  readonly places: readonly Place[];
+  readonly flows: readonly Flow[];
+}
+
+/** Visits of either kind, each once. */
+const allVisits = ({ hosted, joined }: RegionVisitsData): readonly Visit[] => [...new Set([...hosted, ...joined])];
+
+/** Flows that touch the region, between the places that the sources name. */
+function flowsOf(visits: readonly Visit[], region: string): Flow[] {
+  const pairs = visits.flatMap((visit) =>
+    visit.origins.flatMap(({ region: from }) =>
+      from !== null && visit.host !== null && (within(from, region) || within(visit.host, region))
+        ? [{ from, to: visit.host, visit }]
+        : [],
+    ),
+  );
+  return [...Map.groupBy(pairs, ({ from, to }) => `${from}>${to}`).values()].flatMap((group) => {
+    const [first] = group;
+    return first === undefined ? [] : [{ from: first.from, to: first.to, ...tally(group.map(({ visit }) => visit)) }];
+  });
+}
+
+function words(data: RegionVisitsData, { locale }: ChartContext) {
+  const t = translate(locale);
+  const visits = allVisits(data);
+  const hosts = data.joined.filter(({ host }) => host === null).length;
+  return {
+    region: data.name,
+    scope: data.isProvince ? t("chart.region-visits.with-regencies") : "",
+    hosted: data.hosted.length,
+    joined: data.joined.length,
+    planned: tally(visits).planned,
+    years: yearsOf(visits),
+    abroad: hosts,
+    other: visits.flatMap(({ origins }) => origins.filter(({ region }) => region === null)).length,
+    without: visits.filter(({ origins }) => origins.length === 0).length,
+  };
+}
+
+/** Which sentence fits: hosted, joined, or both. */
+const kindOf = ({ hosted, joined }: RegionVisitsData): "hosted" | "joined" | "both" =>
+  joined.length === 0 ? "hosted" : hosted.length === 0 ? "joined" : "both";
+
+/** Visits that one region hosted and visits that its officials joined; a province with its regencies and cities. */
+export const regionVisits: Chart<RegionVisitsData> = {
+  id: "region-visits",
+  page: "visits",
+  scope: "region",
+  questions: () => VISIT_QUESTIONS,
+  data(source, { region = "" }) {
+    if (region === "" || region === "ID") return null;
+    const visits = visitsOf(source);
+    const hosted = visits.filter(({ host }) => within(host, region));
+    const joined = visits.filter(({ origins }) => origins.some((origin) => within(origin.region, region)));
+    if (hosted.length === 0 && joined.length === 0) return null;
+    const flows = flowsOf([...new Set([...hosted, ...joined])], region);
+    const own = hosted.map(({ host }) => host).filter((host) => host !== null);
+    const codes = [...new Set([...own, ...flows.flatMap(({ from, to }) => [from, to])])];
+    return {
+      region,
+      name: source.regionName(region),
+      isProvince: !region.includes("."),
+      hosted,
+      joined,
+      flows,
+      places: (codes.length === 0 ? [region] : codes).map((code): Place => {
+        const row = source.region(code);
+        return {
+          code,
+          name: source.regionName(code, "short"),
+          longitude: Number(row["longitude"]),
+          latitude: Number(row["latitude"]),
+        };
+      }),
+    };
+  },
+  title: (data, context) =>
+    translate(context.locale)(`chart.region-visits.title-${kindOf(data)}` as MessageKey, words(data, context)),
+  subtitle: (data, context) => translate(context.locale)("chart.region-visits.subtitle", words(data, context)),
+  description: (data, context) =>
+    translate(context.locale)("chart.region-visits.description", {
+      ...words(data, context),
+      title: regionVisits.title(data, context),
+    }),
+  notes: (data, context) => {
+    const t = translate(context.locale);
+    const parameters = words(data, context);
+    return [
+      t("chart.visits.coverage"),
+      ...(parameters.abroad > 0 ? [t("chart.region-visits.abroad", parameters)] : []),
+      ...(parameters.other > 0 ? [t("chart.region-visits.other", parameters)] : []),
+      ...(parameters.without > 0 ? [t("chart.region-visits.without", parameters)] : []),
+    ];
+  },
+  table(data, { locale }) {
+    const t = translate(locale);
+    return {
+      columns: [
+        { key: "date", label: t("chart.visits.date"), type: "text" },
+        { key: "role", label: t("chart.region-visits.role"), type: "text" },
+        { key: "host", label: t("chart.visits.host"), type: "text" },
+        { key: "origins", label: t("chart.visits.origins"), type: "text" },
+        { key: "participants", label: t("chart.visits.participants"), type: "number", unit: t("figure.unit-people") },
+      ],
+      rows: allVisits(data).map((visit) => ({
+        date: dateInWords(visit, locale),
+        role: [
+          ...(within(visit.host, data.region) ? [t("chart.visits.host")] : []),
+          ...(data.joined.includes(visit) ? [t("chart.region-visits.origin")] : []),
+        ].join(", "),
+        host: visit.hostName,
+        origins: visit.origins.length === 0 ? t("chart.visits.not-stated") : visit.origins.map(({ name }) => name).join(", "),
+        participants: rowNumber(visit.participants, locale, {
+          rowId: visit.id,
+          asOf: visit.start,
+          obsStatus: visit.obsStatus,
+          stage: visit.planned ? "PLANNED" : "ACTUAL",
+          sourceId: visit.sourceIds[0] ?? "",
+        }),
+      })),
+    };
+  },
+  provenance: (data) => visitProvenance(allVisits(data)),
+  options(data, context) {
+    const t = translate(context.locale);
+    const visits = allVisits(data);
+    const lines = wrapText(t("chart.region-visits.key"), context.widthPx);
+    const remarks = lines.map((text, i): Words => ({ x: 0, y: 8 + i * LINE_PX, text, look: "muted" }));
+    const places = data.places
+      .map((place): MapPlace => {
+        const own = data.flows.find(({ from, to }) => from === place.code && to === place.code);
+        const hosting = visits.filter(({ host }) => host === place.code);
+        return {
+          ...place,
+          id: place.code,
+          label: place.name,
+          own: own === undefined ? 0 : own.actual + own.planned,
+          ...tally(hosting),
+        };
+      })
+      // The region itself is named first, then hosts, then origins.
+      .sort(
+        (a, b) =>
+          Number(within(b.id, data.region)) - Number(within(a.id, data.region)) || b.actual + b.planned - a.actual - a.planned,
+      );
+    return flowMap(
+      {
+        places,
+        flows: data.flows,
+        strips: [{ frame: frameAround(data.places), heading: "" }],
+        remarks,
+        remarksPx: 8 + lines.length * LINE_PX,
+      },
+      context,
+    );
+  },
+};
+
+function dateInWords({ start, end }: Visit, locale: Locale): string {
+  return start === null ? translate(locale)("chart.visits.undated") : formatPeriod(start, end ?? start, locale);
+}
+
+const remembered = new WeakMap<object, readonly Visit[]>();
+
+/** The same visits for each of some hundred regions: read once for one door to the data. */
+function visitsOf(source: Parameters<typeof readVisits>[0]): readonly Visit[] {
+  const known = remembered.get(source) ?? readVisits(source);
+  remembered.set(source, known);
+  return known;
+}

@@ -1,0 +1,213 @@
+/** Agencies approved for talent management over time, with the target beside them and the number of agencies above. */
+import type { TalentCountsRow } from "../generated/tables.ts";
+import { translate } from "../i18n/index.ts";
+import { formatDate, formatDateShort, formatNumber, type Locale } from "../lib/format.ts";
+import { compareDates, dayNumber, periodEnd, precisionOf } from "../lib/reference-date.ts";
+import { canvas, type Box, type Dot, type Line, type Words } from "./canvas.ts";
+import { isNarrow, type Chart, type ChartContext } from "./chart.ts";
+import { provenanceOf } from "./figures.ts";
+import { rowNumber, rowsOf } from "./table-rows.ts";
+
+type Count = TalentCountsRow & { readonly label: Readonly<Record<Locale, string>> };
+
+export interface TalentAdoptionData {
+  /** Oldest first. */
+  readonly approved: readonly Count[];
+  readonly target: Count | undefined;
+  readonly total: Count | undefined;
+  /** Other published measures of the nation that look alike and are not joined. */
+  readonly others: readonly Count[];
+}
+
+const question = {
+  table: "talent_counts" as const,
+  where: {
+    region_code: ["ID"],
+    measure: ["agencies_approved", "agencies_target", "agencies_total", "agencies_in_process", "agencies_cleared_kasn"],
+  },
+  order: ["as_of"],
+};
+
+const shown = (data: TalentAdoptionData): readonly Count[] => [
+  ...data.approved,
+  ...(data.target === undefined ? [] : [data.target]),
+  ...(data.total === undefined ? [] : [data.total]),
+];
+
+const words = (data: TalentAdoptionData, { locale }: ChartContext) => {
+  const [first] = data.approved;
+  const last = data.approved.at(-1);
+  return {
+    first: first?.value ?? 0,
+    firstDate: formatDate(first?.as_of ?? "", locale),
+    last: last?.value ?? 0,
+    lastDate: formatDate(last?.as_of ?? "", locale),
+    target: data.target === undefined ? "" : formatNumber(data.target.value ?? 0, locale),
+    targetDate: formatDate(data.target?.as_of ?? "", locale),
+    total: data.total === undefined ? "" : formatNumber(data.total.value ?? 0, locale),
+    totalDate: formatDate(data.total?.as_of ?? "", locale),
+    list: data.approved
+      .map(({ value, as_of }) => `${formatNumber(value ?? 0, locale)} (${formatDate(as_of, locale)})`)
+      .join(", "),
+  };
+};
+
+export const talentAdoption: Chart<TalentAdoptionData> = {
+  id: "talent-adoption",
+  page: "talent",
+  questions: () => [question],
+  data(source) {
+    const codelist = source.codelist("talent_measure");
+    const counts = rowsOf(source, question)
+      .map((row): Count => ({
+        ...row,
+        label: { id: codelist.label(row.measure, "id"), en: codelist.label(row.measure, "en") },
+      }))
+      .sort((a, b) => compareDates(a.as_of, b.as_of));
+    const of = (measure: string): readonly Count[] => counts.filter((count) => count.measure === measure);
+    const approved = of("agencies_approved").filter(({ value }) => value !== null);
+    if (approved.length === 0) return null;
+    return {
+      approved,
+      target: of("agencies_target").at(-1),
+      total: of("agencies_total").at(-1),
+      others: [...of("agencies_cleared_kasn"), ...of("agencies_in_process")],
+    };
+  },
+  title(data, context) {
+    const t = translate(context.locale);
+    return data.target === undefined
+      ? t("chart.talent-adoption.title", words(data, context))
+      : t("chart.talent-adoption.title-target", words(data, context));
+  },
+  subtitle: (data, context) => translate(context.locale)("chart.talent-adoption.subtitle", words(data, context)),
+  description(data, context) {
+    const t = translate(context.locale);
+    const parameters = words(data, context);
+    return [
+      t("chart.talent-adoption.description", parameters),
+      ...(data.target === undefined ? [] : [t("chart.talent-adoption.description-target", parameters)]),
+      ...(data.total === undefined ? [] : [t("chart.talent-adoption.description-total", parameters)]),
+    ].join(" ");
+  },
+  notes(data, { locale }) {
+    const t = translate(locale);
+    return [
+      t("chart.talent-adoption.two-words"),
+      ...data.others
+        .filter(({ measure, value }) => measure === "agencies_cleared_kasn" && value !== null)
+        .map(({ value, as_of }) =>
+          t("chart.talent-adoption.kasn", { count: value ?? 0, date: formatDate(as_of, locale) }),
+        ),
+    ];
+  },
+  table(data, { locale }) {
+    const t = translate(locale);
+    return {
+      columns: [
+        { key: "date", label: t("figure.reference-date"), type: "text" },
+        { key: "measure", label: t("talent.measure"), type: "text" },
+        { key: "value", label: t("figure.people"), type: "number", unit: t("talent.unit-agencies") },
+      ],
+      rows: [...shown(data), ...data.others].map((row) => ({
+        date: formatDate(row.as_of, locale),
+        measure: row.label[locale],
+        value: rowNumber(row.value, locale, {
+          rowId: row.talent_count_id,
+          asOf: row.as_of,
+          obsStatus: row.obs_status,
+          stage: row.stage,
+          sourceId: row.source_id,
+        }),
+      })),
+    };
+  },
+  provenance: (data) =>
+    provenanceOf(
+      { table: "talent_counts", rows: [...shown(data), ...data.others], idOf: (row) => String(row["talent_count_id"]), dateField: "as_of" },
+      { table: "talent_counts", cells: shown(data).map(stageCell) },
+    ),
+  options(data, context) {
+    const { widthPx, locale } = context;
+    const narrow = isNarrow(context);
+    const all = shown(data).filter(({ measure }) => measure !== "agencies_total");
+    const years = all.map(({ as_of }) => Number(as_of.slice(0, 4)));
+    const [fromYear, toYear] = [Math.min(...years), Math.max(...years)];
+    const top = 34;
+    const bottom = narrow ? 268 : 300;
+    const left = 4;
+    const right = widthPx - 4;
+    const start = dayNumber(String(fromYear));
+    const span = dayNumber(String(toYear + 1)) - start;
+    const x = (date: string): number => left + ((dayNumber(date) - start) / span) * (right - left);
+    const endOf = (date: string): number => x(periodEnd(date)) + (right - left) / span;
+    const max = Math.max(...shown(data).map(({ value }) => value ?? 0), 1);
+    const y = (value: number): number => bottom - (value / max) * (bottom - top);
+    const boxes: Box[] = [];
+    const lines: Line[] = [{ x1: 0, x2: widthPx, y1: bottom, y2: bottom, look: "axis" }];
+    const dots: Dot[] = [];
+    const texts: Words[] = [];
+    const t = translate(locale);
+
+    for (let year = fromYear; year <= toYear; year++) {
+      const from = x(String(year));
+      if (year > fromYear) lines.push({ x1: from, x2: from, y1: top, y2: bottom, look: "grid" });
+      texts.push({ x: (from + endOf(String(year))) / 2, y: bottom + 15, text: String(year), anchor: "middle", look: "muted" });
+    }
+    if (data.total?.value != null) {
+      lines.push({ x1: 0, x2: widthPx, y1: y(data.total.value), y2: y(data.total.value), look: "axis" });
+      texts.push({
+        x: 0,
+        y: y(data.total.value) - 12,
+        text: t("chart.talent-adoption.all", { count: data.total.value, date: formatDateShort(data.total.as_of, locale) }),
+      });
+    }
+    if (data.target?.value != null) {
+      const { value, as_of } = data.target;
+      const [x1, x2] = [x(as_of) + 3, endOf(as_of) - 1];
+      boxes.push({ x1, x2, y1: y(value) - 5, y2: y(value) + 5, look: "planned", colour: "var(--planned)" });
+      texts.push({ x: x2, y: y(value) - 18, text: formatNumber(value, locale), look: "value", anchor: "end", colour: "var(--planned)" });
+      texts.push({ x: x2, y: y(value) + 18, text: t("chart.talent-adoption.target"), anchor: "end", look: "planned" });
+    }
+    data.approved.forEach((count, index) => {
+      const value = count.value ?? 0;
+      const whole = precisionOf(count.as_of) === "year";
+      const at = whole ? endOf(count.as_of) : x(count.as_of);
+      const previous = data.approved[index - 1];
+      if (previous !== undefined) {
+        const from = precisionOf(previous.as_of) === "year" ? endOf(previous.as_of) : x(previous.as_of);
+        lines.push({ x1: from, y1: y(previous.value ?? 0), x2: at, y2: y(value), look: "dotted" });
+      }
+      const date = whole ? "" : formatDateShort(count.as_of, locale);
+      if (whole) {
+        lines.push({ x1: x(count.as_of), x2: at, y1: y(value), y2: y(value), look: "solid" });
+        texts.push({ x: (x(count.as_of) + at) / 2, y: y(value) - 13, text: formatNumber(value, locale), look: "value", anchor: "middle" });
+        return;
+      }
+      dots.push({ x: at, y: y(value) });
+      // The last figure reads to the right, those before it to the left: they may lie days apart.
+      const last = index === data.approved.length - 1;
+      const side = last ? 11 : -11;
+      const anchor = last ? "start" : "end";
+      const number = formatNumber(value, locale);
+      texts.push({ x: at + side, y: y(value) + (last ? 8 : -7), text: last ? number : `${date}: ${number}`, look: "value", anchor });
+      if (last) texts.push({ x: at + side, y: y(value) + 24, text: date, look: "muted" });
+    });
+    return canvas({ widthPx, heightPx: bottom + 26, boxes, lines, dots, words: texts });
+  },
+};
+
+/** Only for its stage: counts tell actual from planned, which a row of events calls `date_status`. */
+function stageCell(count: Count) {
+  return {
+    codes: {},
+    value: count.value,
+    asOf: count.as_of,
+    obsStatus: count.obs_status,
+    stage: count.stage,
+    definition: null,
+    sourceIds: [count.source_id],
+    rowIds: [count.talent_count_id],
+    alsoReported: [],
+  };
+}

@@ -1,0 +1,140 @@
+import { translate } from "../i18n/index.ts";
+import { formatList, formatNumber, type Locale } from "../lib/format.ts";
+import type { Chart, ChartContext } from "./chart.ts";
+import { unitRows } from "./event-marks.ts";
+import { computedNumber } from "./figures.ts";
+import {
+  provinceOf,
+  readVisits,
+  tally,
+  VISIT_QUESTIONS,
+  visitProvenance,
+  yearsOf,
+  type Tally,
+  type Visit,
+} from "./visit-records.ts";
+
+interface Host extends Tally {
+  /** Region code, or the name as reported for a host abroad. */
+  readonly code: string;
+  readonly name: string;
+  readonly fullName: string;
+  readonly isProvince: boolean;
+}
+
+interface HostProvince extends Tally {
+  /** Empty: abroad. */
+  readonly code: string;
+  readonly name: string;
+  readonly hosts: readonly Host[];
+}
+
+export interface VisitHostsData {
+  readonly visits: readonly Visit[];
+  readonly provinces: readonly HostProvince[];
+}
+
+const sum = ({ actual, planned }: Tally): number => actual + planned;
+const byCount = (a: Tally & { code: string }, b: Tally & { code: string }): number =>
+  sum(b) - sum(a) || (a.code < b.code ? -1 : 1);
+
+/** `17`, or `4, 1 rencana` where some were only announced. */
+function countInWords({ actual, planned }: Tally, locale: Locale): string {
+  const t = translate(locale);
+  if (planned === 0) return formatNumber(actual, locale);
+  const announced = t("chart.visits.planned-count", { planned });
+  return actual === 0 ? announced : `${formatNumber(actual, locale)} + ${announced}`;
+}
+
+function words(data: VisitHostsData, { locale }: ChartContext) {
+  const inCountry = data.provinces.filter(({ code }) => code !== "");
+  const [top, second] = inCountry;
+  const hosts = inCountry.flatMap((province) => province.hosts).filter(({ isProvince }) => !isProvince);
+  const most = Math.max(0, ...hosts.map(sum));
+  return {
+    top: top?.name ?? "",
+    topCount: top === undefined ? 0 : sum(top),
+    second: second?.name ?? "",
+    secondCount: second === undefined ? 0 : sum(second),
+    visits: data.visits.length,
+    planned: tally(data.visits).planned,
+    provinces: inCountry.length,
+    hosts: data.provinces.flatMap((province) => province.hosts).length,
+    most,
+    mostHosts: formatList(hosts.filter((host) => sum(host) === most).map(({ fullName }) => fullName), locale),
+    years: yearsOf(data.visits),
+  };
+}
+
+/** Who hosted how many visits: provinces, and the governments within them. */
+export const visitHosts: Chart<VisitHostsData> = {
+  id: "visit-hosts",
+  page: "visits",
+  questions: () => VISIT_QUESTIONS,
+  data(source) {
+    const visits = readVisits(source);
+    if (visits.length === 0) return null;
+    const provinces = [...Map.groupBy(visits, ({ host }) => (host === null ? "" : provinceOf(host)))].map(
+      ([code, hosted]): HostProvince => ({
+        code,
+        name: code === "" ? "" : source.regionName(code, "short"),
+        ...tally(hosted),
+        hosts: [...Map.groupBy(hosted, ({ host, hostName }) => host ?? hostName)]
+          .map(([host, own]): Host => {
+            const isRegion = code !== "";
+            return {
+              code: host,
+              name: isRegion ? source.regionName(host, "short") : host,
+              fullName: isRegion ? source.regionName(host) : host,
+              isProvince: isRegion && host === code,
+              ...tally(own),
+            };
+          })
+          .sort(byCount),
+      }),
+    );
+    return { visits, provinces: provinces.sort((a, b) => (a.code === "" ? 1 : b.code === "" ? -1 : byCount(a, b))) };
+  },
+  title: (data, context) => translate(context.locale)("chart.visit-hosts.title", words(data, context)),
+  subtitle: (data, context) => translate(context.locale)("chart.visit-hosts.subtitle", words(data, context)),
+  description: (data, context) => translate(context.locale)("chart.visit-hosts.description", words(data, context)),
+  notes: (_, { locale }) => [translate(locale)("chart.visits.coverage")],
+  table(data, { locale }) {
+    const t = translate(locale);
+    return {
+      columns: [
+        { key: "host", label: t("chart.visits.host"), type: "text" },
+        { key: "province", label: t("chart.visits.province"), type: "text" },
+        { key: "actual", label: t("figure.actual"), type: "number", unit: t("chart.visits.unit") },
+        { key: "planned", label: t("figure.planned"), type: "number", unit: t("chart.visits.unit") },
+      ],
+      rows: data.provinces.flatMap((province) =>
+        province.hosts.map((host) => ({
+          host: host.isProvince ? t("chart.visit-hosts.province-government", { name: host.fullName }) : host.fullName,
+          province: province.code === "" ? t("chart.visits.abroad") : province.name,
+          actual: computedNumber(host.actual, locale),
+          planned: computedNumber(host.planned, locale),
+        })),
+      ),
+    };
+  },
+  provenance: ({ visits }) => visitProvenance(visits),
+  options(data, context) {
+    const t = translate(context.locale);
+    return unitRows(
+      data.provinces.map((province) => ({
+        label: province.code === "" ? t("chart.visits.abroad") : province.name,
+        actual: province.actual,
+        planned: province.planned,
+        text: countInWords(province, context.locale),
+        detail: province.hosts
+          .map((host) => {
+            const name = host.isProvince ? t("chart.visits.province-itself") : host.name;
+            return sum(host) > 1 ? `${name} ${formatNumber(sum(host), context.locale)}` : name;
+          })
+          .join(", "),
+      })),
+      context,
+    );
+  },
+};

@@ -1,0 +1,137 @@
+import type { Codelist } from "../lib/codelist.ts";
+import { translate } from "../i18n/index.ts";
+import { formatNumber, formatShare, type Locale } from "../lib/format.ts";
+import type { Chart, ChartContext } from "./chart.ts";
+import { groupBars } from "./event-marks.ts";
+import { computedNumber } from "./figures.ts";
+import { readVisits, VISIT_QUESTIONS, visitProvenance, yearsOf, type Visit } from "./visit-records.ts";
+
+interface Theme {
+  readonly code: string;
+  readonly label: Record<Locale, string>;
+  /** Visits that name it, each once. */
+  readonly visits: number;
+}
+
+interface Division extends Theme {
+  readonly themes: readonly Theme[];
+}
+
+export interface VisitThemesData {
+  readonly visits: readonly Visit[];
+  readonly withTheme: number;
+  /** Themes as reported, of which several may have one code. */
+  readonly reported: number;
+  readonly divisions: readonly Division[];
+}
+
+/** COFOG division of a theme: its ancestor just below the total. */
+export function divisionOf(code: string, themes: Codelist): string {
+  const { parent } = themes.get(code);
+  return parent === null || parent === "_T" ? code : divisionOf(parent, themes);
+}
+
+function words(data: VisitThemesData, { locale }: ChartContext) {
+  const details = data.divisions.flatMap(({ themes }) => themes).filter(({ code }) => code.includes("_"));
+  const top = details.reduce<Theme | undefined>((best, theme) => (theme.visits > (best?.visits ?? 0) ? theme : best), undefined);
+  const [division] = data.divisions;
+  return {
+    top: top?.label[locale] ?? "",
+    topCount: top?.visits ?? 0,
+    division: division?.label[locale] ?? "",
+    divisionCount: division?.visits ?? 0,
+    divisionShare: data.withTheme === 0 ? "" : formatShare((division?.visits ?? 0) / data.withTheme, locale, 0),
+    withTheme: data.withTheme,
+    visits: data.visits.length,
+    without: data.visits.length - data.withTheme,
+    reported: data.reported,
+    years: yearsOf(data.visits),
+  };
+}
+
+/** What was studied on visits: themes in COFOG divisions. A visit counts once for a theme and once for a division. */
+export const visitThemes: Chart<VisitThemesData> = {
+  id: "visit-themes",
+  page: "visits",
+  questions: () => VISIT_QUESTIONS,
+  data(source) {
+    const visits = readVisits(source);
+    const codelist = source.codelist("visit_theme");
+    const label = (code: string): Record<Locale, string> => ({ id: codelist.label(code, "id"), en: codelist.label(code, "en") });
+    const naming = (matches: (code: string) => boolean): number =>
+      visits.filter(({ themes }) => themes.some(({ code }) => matches(code))).length;
+    const codes = [...new Set(visits.flatMap(({ themes }) => themes.map(({ code }) => code)))];
+    const withTheme = visits.filter(({ themes }) => themes.length > 0).length;
+    if (withTheme === 0) return null;
+    const theme = (code: string): Theme => ({ code, label: label(code), visits: naming((other) => other === code) });
+    const divisions = [...Map.groupBy(codes, (code) => divisionOf(code, codelist))].map(
+      ([division, own]): Division => ({
+        code: division,
+        label: label(division),
+        visits: naming((code) => divisionOf(code, codelist) === division),
+        themes: own.map(theme).sort((a, b) => b.visits - a.visits || codelist.compare(a.code, b.code)),
+      }),
+    );
+    return {
+      visits,
+      withTheme,
+      reported: visits.flatMap(({ themes }) => themes).length,
+      divisions: divisions.sort((a, b) => b.visits - a.visits || codelist.compare(a.code, b.code)),
+    };
+  },
+  title: (data, context) => translate(context.locale)("chart.visit-themes.title", words(data, context)),
+  subtitle: (data, context) => translate(context.locale)("chart.visit-themes.subtitle", words(data, context)),
+  description: (data, context) => translate(context.locale)("chart.visit-themes.description", words(data, context)),
+  notes: (data, context) => {
+    const t = translate(context.locale);
+    return [t("chart.visits.coverage"), t("chart.visit-themes.counting", words(data, context))];
+  },
+  table(data, { locale }) {
+    const t = translate(locale);
+    const row = (division: Division, theme: string, visits: number) => ({
+      division: division.label[locale],
+      theme,
+      visits: computedNumber(visits, locale),
+    });
+    return {
+      columns: [
+        { key: "division", label: t("chart.visit-themes.division"), type: "text" },
+        { key: "theme", label: t("chart.visit-themes.theme"), type: "text" },
+        { key: "visits", label: t("chart.visits.visits"), type: "number", unit: t("chart.visits.unit") },
+      ],
+      rows: data.divisions.flatMap((division) => [
+        row(division, t("chart.visit-themes.any"), division.visits),
+        ...partsOf(division, locale).map(({ label, value }) => row(division, label, value)),
+      ]),
+    };
+  },
+  provenance: ({ visits }) => visitProvenance(visits.filter(({ themes }) => themes.length > 0)),
+  options: (data, context) =>
+    groupBars(
+      data.divisions.map((division) => ({
+        label: division.label[context.locale],
+        value: division.visits,
+        text: formatNumber(division.visits, context.locale),
+        look: "actual",
+        parts: partsOf(division, context.locale),
+      })),
+      context,
+    ),
+};
+
+/** Themes within a division; none where the division is all that is said. */
+function partsOf(division: Division, locale: Locale): readonly { label: string; value: number; text: string }[] {
+  const t = translate(locale);
+  if (division.themes.every(({ code }) => code === division.code)) return [];
+  return division.themes.map(({ code, label, visits }) => ({
+    label: code === division.code ? t("chart.visit-themes.no-detail") : withoutDivision(label[locale]),
+    value: visits,
+    text: formatNumber(visits, locale),
+  }));
+}
+
+/** `General public services: other` stands below its division, so only `other` is left of it. */
+const withoutDivision = (label: string): string => {
+  const [, rest] = label.split(": ");
+  return rest === undefined ? label : rest.charAt(0).toUpperCase() + rest.slice(1);
+};

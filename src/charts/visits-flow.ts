@@ -1,0 +1,185 @@
+import { translate } from "../i18n/index.ts";
+import { wrapText } from "./canvas.ts";
+import type { Chart, ChartContext } from "./chart.ts";
+import { computedNumber } from "./figures.ts";
+import { countryStrips, flowMap, type MapPlace } from "./flow-map.ts";
+import { LINE_PX } from "./label-placement.ts";
+import {
+  provinceOf,
+  readVisits,
+  tally,
+  VISIT_QUESTIONS,
+  visitProvenance,
+  yearsOf,
+  type Tally,
+  type Visit,
+} from "./visit-records.ts";
+
+interface Flow extends Tally {
+  readonly from: string;
+  readonly to: string;
+}
+
+interface Province extends Tally {
+  readonly code: string;
+  readonly name: string;
+  readonly longitude: number;
+  readonly latitude: number;
+  /** Visits hosted whose guests came from this very province, among others. */
+  readonly own: number;
+}
+
+export interface VisitsFlowData {
+  readonly visits: readonly Visit[];
+  /** Provinces that hosted or sent, most visits hosted first. */
+  readonly provinces: readonly Province[];
+  /** Visits per pair of provinces, most first. */
+  readonly flows: readonly Flow[];
+  readonly hostsAbroad: number;
+  /** Origins that are not a region, or not clear which, as reported. */
+  readonly otherOrigins: readonly string[];
+  readonly withoutOrigin: number;
+}
+
+/** Visits that name a pair of provinces: each counts once for a pair, however many regencies of it are named. */
+function flowsOf(visits: readonly Visit[]): Flow[] {
+  const pairs = visits.flatMap((visit) => {
+    if (visit.host === null) return [];
+    const to = provinceOf(visit.host);
+    const from = visit.origins.flatMap(({ region }) => (region === null ? [] : [provinceOf(region)]));
+    return [...new Set(from)].map((origin) => ({ from: origin, to, visit }));
+  });
+  return [...Map.groupBy(pairs, ({ from, to }) => `${from}>${to}`).values()]
+    .flatMap((group) => {
+      const [first] = group;
+      return first === undefined ? [] : [{ from: first.from, to: first.to, ...tally(group.map(({ visit }) => visit)) }];
+    })
+    .sort((a, b) => b.actual + b.planned - a.actual - a.planned || (a.from + a.to < b.from + b.to ? -1 : 1));
+}
+
+const sum = ({ actual, planned }: Tally): number => actual + planned;
+const names = (data: VisitsFlowData): ReadonlyMap<string, string> => new Map(data.provinces.map(({ code, name }) => [code, name]));
+
+function words(data: VisitsFlowData) {
+  const hosts = data.provinces.filter((province) => sum(province) > 0);
+  const across = data.flows.filter(({ from, to }) => from !== to);
+  const [top] = hosts;
+  const [strongest] = across;
+  return {
+    origins: new Set(data.flows.map(({ from }) => from)).size,
+    hosts: hosts.length,
+    top: top?.name ?? "",
+    topCount: top === undefined ? 0 : sum(top),
+    from: names(data).get(strongest?.from ?? "") ?? "",
+    to: names(data).get(strongest?.to ?? "") ?? "",
+    flow: strongest === undefined ? 0 : sum(strongest),
+    visits: data.visits.length,
+    years: yearsOf(data.visits),
+    abroad: data.hostsAbroad,
+    other: data.otherOrigins.length,
+    without: data.withoutOrigin,
+  };
+}
+
+/** Leadership visits from province of origin to province of the host, on the coastline. */
+export const visitsFlow: Chart<VisitsFlowData> = {
+  id: "visits-flow",
+  page: "visits",
+  questions: () => VISIT_QUESTIONS,
+  data(source) {
+    const visits = readVisits(source);
+    const flows = flowsOf(visits);
+    const hosted = Map.groupBy(visits, ({ host }) => (host === null ? "" : provinceOf(host)));
+    const codes = new Set([...hosted.keys(), ...flows.map(({ from }) => from)]);
+    codes.delete("");
+    if (codes.size === 0) return null;
+    const provinces = [...codes]
+      .map((code): Province => {
+        const region = source.region(code);
+        return {
+          code,
+          name: source.regionName(code, "short"),
+          longitude: Number(region["longitude"]),
+          latitude: Number(region["latitude"]),
+          own: flows.filter(({ from, to }) => from === code && to === code).reduce((all, flow) => all + sum(flow), 0),
+          ...tally(hosted.get(code) ?? []),
+        };
+      })
+      .sort((a, b) => sum(b) - sum(a) || (a.code < b.code ? -1 : 1));
+    return {
+      visits,
+      provinces,
+      flows,
+      hostsAbroad: hosted.get("")?.length ?? 0,
+      otherOrigins: visits.flatMap(({ origins }) => origins.flatMap(({ region, name }) => (region === null ? [name] : []))),
+      withoutOrigin: visits.filter(({ origins }) => origins.length === 0).length,
+    };
+  },
+  title: (data, { locale }) => translate(locale)("chart.visits-flow.title", words(data)),
+  subtitle: (data, { locale }) => translate(locale)("chart.visits-flow.subtitle", words(data)),
+  description: (data, { locale }) => translate(locale)("chart.visits-flow.description", words(data)),
+  notes: (data, { locale }) => {
+    const t = translate(locale);
+    return [t("chart.visits.coverage"), t("chart.visits-flow.outside", words(data))];
+  },
+  table(data, { locale }) {
+    const t = translate(locale);
+    const name = (code: string): string => names(data).get(code) ?? code;
+    const other = [
+      [t("chart.visits-flow.row-other-origins"), data.otherOrigins.length],
+      [t("chart.visits-flow.row-without-origin"), data.withoutOrigin],
+      [t("chart.visits-flow.row-abroad"), data.hostsAbroad],
+    ] as const;
+    return {
+      columns: [
+        { key: "from", label: t("chart.visits.origin-province"), type: "text" },
+        { key: "to", label: t("chart.visits.host-province"), type: "text" },
+        { key: "actual", label: t("figure.actual"), type: "number", unit: t("chart.visits.unit") },
+        { key: "planned", label: t("figure.planned"), type: "number", unit: t("chart.visits.unit") },
+      ],
+      rows: [
+        ...data.flows.map(({ from, to, actual, planned }) => ({
+          from: name(from),
+          to: name(to),
+          actual: computedNumber(actual, locale),
+          planned: computedNumber(planned, locale),
+        })),
+        ...other
+          .filter(([, count]) => count > 0)
+          .map(([from, count]) => ({ from, to: "", actual: computedNumber(count, locale), planned: "" })),
+      ],
+    };
+  },
+  provenance: ({ visits }) => visitProvenance(visits),
+  options(data, context) {
+    const t = translate(context.locale);
+    const lines = [t("chart.visits-flow.key"), t("chart.visits-flow.outside", words(data))].map((text) =>
+      wrapText(text, context.widthPx),
+    );
+    let y = 8;
+    const remarks = lines.flatMap((paragraph) => {
+      const placed = paragraph.map((text, i) => ({ x: 0, y: y + i * LINE_PX, text, look: "muted" as const }));
+      y += paragraph.length * LINE_PX + 6;
+      return placed;
+    });
+    return flowMap(
+      {
+        places: data.provinces.map((province) => placeOf(province, context)),
+        flows: data.flows,
+        strips: countryStrips(context, {
+          west: t("chart.visits-flow.west"),
+          east: t("chart.visits-flow.east"),
+        }),
+        remarks,
+        remarksPx: y,
+      },
+      context,
+    );
+  },
+};
+
+/** Hosts carry their name and number; provinces that only sent people are plain rings. */
+function placeOf(province: Province, { locale }: ChartContext): MapPlace {
+  const count = computedNumber(sum(province), locale).text;
+  return { ...province, id: province.code, label: sum(province) > 0 ? `${province.name} ${count}` : "" };
+}

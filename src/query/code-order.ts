@@ -1,0 +1,32 @@
+import type { Codelist } from "../lib/codelist.ts";
+
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export const distinct = <T>(values: Iterable<T>): T[] => [...new Set(values)];
+
+/** Codes in the order of their code list, each once; codes outside the list (`_U` of a region, years) last, by text. */
+export function sortCodes(codes: Iterable<string>, codelist: Codelist | undefined): string[] {
+  const place = (code: string): number => (codelist?.has(code) === true ? codelist.get(code).sort : Number.MAX_SAFE_INTEGER);
+  return distinct(codes).sort((a, b) => place(a) - place(b) || compareText(a, b));
+}
+
+/** True when one code is an ancestor of the other. */
+export const nested = (codelist: Codelist, a: string, b: string): boolean =>
+  codelist.isAncestor(a, b) || codelist.isAncestor(b, a);
+
+/**
+ * Ladder of a grade: `PNS` or `PPPK`, the topmost code under the total; `null` for codes of neither ladder and for
+ * every other code list. Grades of the two ladders are never set side by side.
+ */
+export function ladderOf(codelist: Codelist, code: string): string | null {
+  if (codelist.name !== "grade" || !codelist.has(code)) return null;
+  const ladders = ["PNS", "PPPK"];
+  return ladders.find((ladder) => ladder === code || codelist.isAncestor(ladder, code)) ?? null;
+}
+
+/** Steps from a code up to the end of its chain of parents. */
+export function depthOf(codelist: Codelist, code: string): number {
+  let depth = 0;
+  for (let parent = codelist.get(code).parent; parent !== null && codelist.has(parent); parent = codelist.get(parent).parent) depth += 1;
+  return depth;
+}

@@ -1,0 +1,18 @@
+import type { FigureSource } from "./figure.ts";
+
+/** One entry of a list of events: agenda, visits, cohorts, seminars. Text is ready to print. */
+export interface EventEntry {
+  /** Element id, for links to this entry. */
+  readonly id: string;
+  /** ISO date with its published precision. */
+  readonly start: string;
+  /** Last day; `null` when it is the first, or unknown. */
+  readonly end: string | null;
+  readonly title: string;
+  readonly href?: string;
+  readonly place?: string;
+  /** Announced and not reported as done. */
+  readonly planned: boolean;
+  readonly details: readonly string[];
+  readonly sources: readonly FigureSource[];
+}

@@ -1,0 +1,117 @@
+/**
+ * A chart with its parameters and a language -> everything that a figure on a page shows. The only place where the
+ * build draws charts.
+ */
+import { JSDOM } from "jsdom";
+import {
+  NARROW_PX,
+  WIDE_PX,
+  type AnyChart,
+  type ChartContext,
+  type ChartParameters,
+  type ChartTable,
+} from "../charts/chart.ts";
+import { chartById } from "../charts/index.ts";
+import { renderChart } from "../charts/render.ts";
+import { translate } from "../i18n/index.ts";
+import { formatDate, formatPeriod, type Locale } from "../lib/format.ts";
+import { pagePath } from "../lib/routes.ts";
+import { links } from "./address.ts";
+import { createChartData } from "./chart-data.ts";
+import type { FigureContent, FigureSource } from "./figure.ts";
+import { published, type Published } from "./published.ts";
+
+const { document } = new JSDOM("").window;
+
+/** Content of a figure, or `null` where nothing was published for these parameters. */
+export function figureContent(chartId: string, parameters: ChartParameters, locale: Locale): FigureContent | null {
+  const chart = chartById(chartId);
+  const data = dataOf(chart, parameters);
+  if (data === null) return null;
+  const { region } = parameters;
+  const page = region === undefined ? pagePath(chart.page, locale) : pagePath("regions", locale, region);
+  const context = (widthPx: number): ChartContext => ({ widthPx, locale, interactive: false });
+  const draw = (widthPx: number): string =>
+    renderChart(chart, data, context(widthPx), { idPrefix: `${chartId}-${widthPx}`, document }).svg;
+  const wide = context(WIDE_PX);
+  const provenance = chart.provenance(data);
+  return {
+    id: chartId,
+    title: chart.title(data, wide),
+    subtitle: chart.subtitle(data, wide),
+    description: chart.description(data, wide),
+    svgNarrow: draw(NARROW_PX),
+    svgWide: draw(WIDE_PX),
+    table: chart.table(data, wide),
+    notes: [...(chart.notes?.(data, wide) ?? []), ...rowNotes(provenance.rows, locale)],
+    sources: provenance.sourceIds.map((sourceId) => sourceOf(sourceId, locale)),
+    dates: periodInWords(provenance.dates, locale),
+    statuses: statusesInWords(provenance.statuses, provenance.stages, locale),
+    csvHref: links.chartFile(chartId, region, locale, "data.csv"),
+    permalink: links.permalink(page, chartId),
+  };
+}
+
+/** The numbers of a figure alone, without drawing it. */
+export function figureTable(chartId: string, parameters: ChartParameters, locale: Locale): ChartTable {
+  const chart = chartById(chartId);
+  const data = dataOf(chart, parameters);
+  if (data === null) throw new Error(`chart ${chartId} has nothing to show for ${parameters.region ?? "the country"}`);
+  return chart.table(data, { widthPx: WIDE_PX, locale, interactive: false });
+}
+
+/** Data of a chart, asked once per build and instance. */
+export function dataOf(chart: AnyChart, parameters: ChartParameters): unknown {
+  const key = `${chart.id}/${parameters.region ?? ""}`;
+  if (!answered.has(key)) answered.set(key, chart.data(chartData(), parameters));
+  return answered.get(key) ?? null;
+}
+const answered = new Map<string, unknown>();
+
+let door: ReturnType<typeof createChartData> | undefined;
+export function chartData(): ReturnType<typeof createChartData> {
+  door ??= createChartData(published());
+  return door;
+}
+
+function rowNotes(rows: readonly string[], locale: Locale): readonly string[] {
+  const notes = rows.map((row) => {
+    const [table = "", ...rest] = row.split(":");
+    return chartData().note(table, rest.join(":"), locale);
+  });
+  return [...new Set(notes.filter((note) => note !== null))];
+}
+
+let sources: ReadonlyMap<string, Published["tables"]["sources"][number]> | undefined;
+
+/** A source as a figure cites it. */
+export function sourceOf(sourceId: string, locale: Locale): FigureSource {
+  sources ??= new Map(published().tables.sources.map((source) => [source.source_id, source]));
+  const source = sources.get(sourceId);
+  if (source === undefined) throw new RangeError(`no source ${sourceId}`);
+  return {
+    title: source.title,
+    publisher: source.publisher,
+    date: source.published === null ? null : formatDate(source.published, locale),
+    url: source.url,
+    href: `${links.page("sources", locale)}#${sourceId}`,
+  };
+}
+
+function periodInWords(dates: readonly string[], locale: Locale): string {
+  const [first] = dates;
+  const last = dates.at(-1);
+  if (first === undefined || last === undefined) return "";
+  return formatPeriod(first, last, locale);
+}
+
+/** Stages and statuses as the code lists call them: "Realisasi (Nilai normal, Angka estimasi)". */
+function statusesInWords(statuses: readonly string[], stages: readonly string[], locale: Locale): string {
+  const t = translate(locale);
+  const labels = (name: string, codes: readonly string[]): string[] =>
+    [...codes].sort(chartData().codelist(name).compare).map((code) => chartData().codelist(name).label(code, locale));
+  const status = labels("obs_status", statuses).join(", ");
+  const stage = labels("stage", stages).join(", ");
+  if (stage === "") return status;
+  return status === "" ? stage : t("figure.stage-and-status", { stage, status: status.toLowerCase() });
+}

@@ -1,0 +1,34 @@
+/** Addresses of pages and files. Nothing else on the site puts `BASE` or the origin in front of a path. */
+import { LOCALES, type Locale } from "../lib/format.ts";
+import { pagePath, type RouteKey } from "../lib/routes.ts";
+
+export interface Links {
+  /** Path below the origin: `href("data/manifest.json")` -> `/lokus/data/manifest.json`. */
+  href(path: string): string;
+  /** Full address: `absolute("en/")` -> `https://host/lokus/en/`. */
+  absolute(path: string): string;
+  /** Page of a route; `parameter` is a region code or a table name. */
+  page(key: RouteKey, locale: Locale, parameter?: string): string;
+  /** File of a chart: `charts/<chart>[/<region>]/<locale>/<file>`. */
+  chartFile(chart: string, region: string | undefined, locale: Locale, file: string): string;
+  /** Link to a figure on its page: `<page>/#<chart>`. */
+  permalink(pagePath: string, chart: string): string;
+}
+
+/** `base` is the sub-path with a slash at both ends, `site` the origin. */
+export function createLinks(base: string, site: string): Links {
+  const root = base.endsWith("/") ? base : `${base}/`;
+  const href = (path: string): string => root + path.replace(/^\//, "");
+  const absolute = (path: string): string => new URL(href(path), site).href;
+  return {
+    href,
+    absolute,
+    page: (key, locale, parameter) => href(pagePath(key, locale, parameter)),
+    chartFile: (chart, region, locale, file) =>
+      href(["charts", chart, ...(region === undefined ? [] : [region]), locale, file].join("/")),
+    permalink: (path, chart) => `${href(path)}#${chart}`,
+  };
+}
+
+/** The language that a page is not in. */
+export const otherLocale = (locale: Locale): Locale => LOCALES.find((other) => other !== locale) ?? locale;

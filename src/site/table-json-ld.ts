@@ -1,0 +1,32 @@
+/** JSON-LD of the published tables for the page being built; subject pages describe the tables that they show. */
+import { translate } from "../i18n/index.ts";
+import { schemas, type TableName } from "../generated/tables.ts";
+import type { Locale } from "../lib/format.ts";
+import { pagePath } from "../lib/routes.ts";
+import { links } from "./address.ts";
+import { dataCatalogJsonLd, datasetJsonLd, type JsonLdContext } from "./dataset-json-ld.ts";
+import { edition } from "./edition.ts";
+import { published } from "./published.ts";
+
+const createContext = (locale: Locale): JsonLdContext => ({
+  locale,
+  links,
+  pagePath: (key, parameter) => pagePath(key, locale, parameter),
+  siteName: translate(locale)("site.name"),
+  edition,
+});
+
+/** One table as a `Dataset`, with its files and sources. */
+export function tableJsonLd(table: TableName, locale: Locale): object {
+  const { manifest, dataset, tables } = published();
+  const files = manifest.tables[table];
+  if (files === undefined) throw new RangeError(`${table} was not published`);
+  const parts = { schema: schemas[table], rows: dataset.rows[table] ?? [], manifest: files, sources: tables.sources };
+  return datasetJsonLd(parts, createContext(locale));
+}
+
+/** All published tables as a `DataCatalog`. */
+export function catalogJsonLd(name: string, description: string, locale: Locale): object {
+  const { manifest } = published();
+  return dataCatalogJsonLd({ name, description, schemas: Object.values(schemas), manifest }, createContext(locale));
+}

@@ -1,0 +1,77 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Dataset } from "../../src/query/dataset.ts";
+import { answer, type Cell, type Question } from "../../src/query/index.ts";
+import { connect, createFromCsv, createFromRows, sqlAnswer } from "./duckdb-engine.ts";
+import { loadDataset } from "./load-dataset.ts";
+import { randomDataset, RANDOM_TABLES } from "./random-dataset.ts";
+import { randomQuestion } from "./random-question.ts";
+
+const dataset = loadDataset();
+
+/** What both engines must agree on; "also reported" by row ids. */
+const comparable = (cell: Cell) => ({
+  codes: cell.codes,
+  value: cell.value,
+  asOf: cell.asOf,
+  obsStatus: cell.obsStatus,
+  stage: cell.stage,
+  definition: cell.definition,
+  sourceIds: cell.sourceIds,
+  rowIds: cell.rowIds,
+  known: cell.known,
+  alsoReported: [...new Set(cell.alsoReported.flatMap(({ rowIds }) => rowIds))].sort(),
+});
+
+function pageAnswer(question: Question, data: Dataset) {
+  const found = answer(question, data);
+  return found.status === "ok" ? { status: "ok", cells: found.cells.map(comparable) } : { status: found.status, reason: found.reason };
+}
+
+describe("the page engine and SQL in DuckDB", () => {
+  let connection: DuckDBConnection;
+  const seen = new Map<string, number>();
+  const count = (name: string): void => void seen.set(name, (seen.get(name) ?? 0) + 1);
+
+  beforeAll(async () => {
+    connection = await connect();
+    await createFromCsv(connection, dataset);
+  });
+
+  it("give the same answer to random questions about the published tables", async () => {
+    await fc.assert(
+      fc.asyncProperty(randomQuestion(dataset), async (question) => {
+        const page = pageAnswer(question, dataset);
+        count(page.status);
+        expect(await sqlAnswer(connection, question, dataset)).toEqual(page);
+      }),
+      { seed: 20_261_122, numRuns: 600 },
+    );
+    expect(Math.min(...["ok", "not-published", "invalid"].map((status) => seen.get(status) ?? 0))).toBeGreaterThan(20);
+  }, 120_000);
+
+  it("give the same answer on small crowded data sets", async () => {
+    const other = await connect();
+    await createFromCsv(other, { ...dataset, schemas: Object.fromEntries(Object.entries(dataset.schemas).filter(([name]) => name === "regions")) });
+    const shares = { ok: 0, refused: 0, alsoReported: 0, aside: 0 };
+    const drawn = randomDataset(dataset).chain((data) =>
+      fc.tuple(fc.constant(data), fc.array(randomQuestion(data, RANDOM_TABLES), { minLength: 8, maxLength: 8 })),
+    );
+    await fc.assert(
+      fc.asyncProperty(drawn, async ([data, questions]) => {
+        await createFromRows(other, data, RANDOM_TABLES);
+        for (const question of questions) {
+          const page = pageAnswer(question, data);
+          if (question.share === true) shares[page.status === "ok" ? "ok" : "refused"] += 1;
+          if (page.cells?.some(({ alsoReported }) => alsoReported.length > 0) === true) shares.alsoReported += 1;
+          expect(await sqlAnswer(other, question, data)).toEqual(page);
+        }
+      }),
+      { seed: 20_261_123, numRuns: 150 },
+    );
+    expect(shares.ok).toBeGreaterThan(20);
+    expect(shares.refused).toBeGreaterThan(20);
+    expect(shares.alsoReported).toBeGreaterThan(20);
+  }, 120_000);
+});
