@@ -1,16 +1,20 @@
 /**
- * npm run build: checks and publishes the data, builds the pages, makes the search index. Does nothing when no input
- * has changed since the last build. `SITE` and `BASE` set origin and sub-path.
+ * npm run build [-- --out DIR]: checks and publishes the data, builds the pages, makes the search index. Does nothing
+ * when no input has changed since the last build. `SITE` and `BASE` set origin and sub-path.
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
 
 const INPUTS = ["data", "src", "public", "scripts", "astro.config.mjs", "package-lock.json", "tsconfig.json"];
 /** Written by the build itself. */
 const OUTPUTS = new Set([join("public", "data")]);
-const STAMP = join("node_modules", ".cache", "lokus-asn", "build-stamp");
+const CACHE = join("node_modules", ".cache", "lokus-asn");
+
+const { values: options } = parseArgs({ options: { out: { type: "string", default: "dist" } } });
+const stampFile = join(CACHE, `build-stamp-${createHash("sha256").update(resolve(options.out)).digest("hex").slice(0, 8)}`);
 
 async function listFiles(path: string): Promise<string[]> {
   if (OUTPUTS.has(path)) return [];
@@ -37,17 +41,17 @@ function run(command: string, args: readonly string[]): void {
 }
 
 const stamp = await hashInputs();
-const built = await readFile(join("dist", "index.html")).then(
+const built = await readFile(join(options.out, "index.html")).then(
   () => true,
   () => false,
 );
-const previous = await readFile(STAMP, "utf8").catch(() => "");
+const previous = await readFile(stampFile, "utf8").catch(() => "");
 if (built && previous === stamp) {
-  console.log("dist is up to date");
+  console.log(`${options.out} is up to date`);
 } else {
   run(process.execPath, ["scripts/data.ts"]);
-  run("astro", ["build"]);
-  run("pagefind", ["--site", "dist", "--quiet"]);
-  await mkdir(join(STAMP, ".."), { recursive: true });
-  await writeFile(STAMP, stamp);
+  run(join("node_modules", ".bin", "astro"), ["build", "--outDir", options.out]);
+  run(join("node_modules", ".bin", "pagefind"), ["--site", options.out, "--quiet"]);
+  await mkdir(CACHE, { recursive: true });
+  await writeFile(stampFile, stamp);
 }

@@ -17,12 +17,12 @@ export interface CsvFile {
   readonly mayBeEmpty: boolean;
 }
 
-/** Adds the rows of a file to its table and returns what is wrong with the file; cells are checked later. */
-export function ingestCsvFile(csv: CsvFile, builder: RawTableBuilder, bpsCodes: BpsCodes): readonly Issue[] {
+/** Adds the rows of a file to its table and what is wrong with the file to `issues`; cells are checked later. */
+export function ingestCsvFile(csv: CsvFile, builder: RawTableBuilder, bpsCodes: BpsCodes, issues: Issue[]): void {
   const { file, regionSystem } = csv;
   const { schema } = builder;
-  const issues: Issue[] = [];
   const firstRow = builder.rowCount;
+  const firstIssue = issues.length;
   const isConverted = schema.fields.map((field) => regionSystem === "bps" && field.codelist === "region");
   let delimiter: Delimiter | null = null;
   let header: Header | null = null;
@@ -39,7 +39,8 @@ export function ingestCsvFile(csv: CsvFile, builder: RawTableBuilder, bpsCodes: 
     }
     readRecords(block, { delimiter, file, issues }, addRecord);
   }
-  if (!hasText || (builder.rowCount === firstRow && !csv.mayBeEmpty && issues.length === 0)) issues.push({ type: "file/empty", file });
+  if (!hasText || (builder.rowCount === firstRow && !csv.mayBeEmpty && issues.length === firstIssue))
+    issues.push({ type: "file/empty", file });
   builder.deliveries.push({
     table: schema.name,
     file,
@@ -49,7 +50,6 @@ export function ingestCsvFile(csv: CsvFile, builder: RawTableBuilder, bpsCodes: 
     regionSystem,
     absentFields: absentFields(header, schema),
   });
-  return issues;
 
   function addRecord(cells: readonly string[], line: number): void {
     if (cells.length === 1 && cells[0]?.trim() === "") {
@@ -64,7 +64,8 @@ export function ingestCsvFile(csv: CsvFile, builder: RawTableBuilder, bpsCodes: 
       return;
     }
     // Blank lines at the end of a file are harmless; between rows they hide a loss.
-    for (const blank of blankLines.splice(0)) issues.push({ type: "row/length", file, line: blank, found: 0, expected: headerLength });
+    for (const blank of blankLines.splice(0))
+      issues.push({ type: "row/length", file, line: blank, found: 0, expected: headerLength });
     if (cells.length !== headerLength) {
       issues.push({ type: "row/length", file, line, found: cells.length, expected: headerLength });
       return;

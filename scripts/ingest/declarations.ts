@@ -33,12 +33,14 @@ export interface Declarations {
 type Report = (field: string, value: string, reason: DeclarationProblem) => void;
 type JsonObject = Readonly<Record<string, unknown>>;
 
-const isObject = (value: unknown): value is JsonObject => typeof value === "object" && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 const objectsIn = (value: unknown): readonly JsonObject[] => (Array.isArray(value) ? value.filter(isObject) : []);
 const stringsIn = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((name) => typeof name === "string") : typeof value === "string" ? [value] : [];
 const isRegionSystem = (value: unknown): value is RegionSystem => value === "kemendagri" || value === "bps";
-const toText = (value: unknown): string => (typeof value === "string" ? value : (JSON.stringify(value) ?? ""));
+const toText = (value: unknown): string =>
+  value === undefined ? "" : typeof value === "string" ? value : JSON.stringify(value);
 
 /** An object from a JSON file, or `null` with an issue. */
 function readJson(dataDir: string, file: string, issues: Issue[]): JsonObject | null {
@@ -57,7 +59,10 @@ function readJson(dataDir: string, file: string, issues: Issue[]): JsonObject | 
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const position = Number(/position (\d+)/.exec(error.message)?.[1] ?? text.length);
-    const near = text.slice(Math.max(0, position - 20), position + 20).replace(/\s+/g, " ").trim();
+    const near = text
+      .slice(Math.max(0, position - 20), position + 20)
+      .replace(/\s+/g, " ")
+      .trim();
     issues.push({ type: "file/declaration", file, field: "", value: near, reason: "invalid-json" });
   }
   return null;
@@ -68,16 +73,30 @@ const PACKAGE_FILE = "datapackage.json";
 export function readDeclarations(dataDir: string): Declarations {
   const issues: Issue[] = [];
   const json = readJson(dataDir, PACKAGE_FILE, issues);
-  const report: Report = (field, value, reason) => issues.push({ type: "file/declaration", file: PACKAGE_FILE, field, value, reason });
+  const report: Report = (field, value, reason) =>
+    issues.push({ type: "file/declaration", file: PACKAGE_FILE, field, value, reason });
   if (json === null)
-    return { dataPackage: { name: "", version: "", resources: [] }, codelists: "codelists/*.csv", resources: [], issues };
+    return {
+      dataPackage: { name: "", version: "", resources: [] },
+      codelists: "codelists/*.csv",
+      resources: [],
+      issues,
+    };
   if (!Array.isArray(json["resources"])) report("resources", "", "missing-property");
-  const resources = objectsIn(json["resources"]).flatMap((resource, index) => parseResource(resource, `resources[${index}]`, report));
+  const resources = objectsIn(json["resources"]).flatMap((resource, index) =>
+    parseResource(resource, `resources[${index}]`, report),
+  );
   const names = resources.map(({ name }) => name);
-  for (const name of new Set(names.filter((name, index) => names.indexOf(name) !== index))) report("resources", name, "duplicate");
+  for (const name of new Set(names.filter((name, index) => names.indexOf(name) !== index)))
+    report("resources", name, "duplicate");
   return {
     // Only what the resources hold is relied on; the other properties pass through to the published package.
-    dataPackage: { name: "", version: "", ...json, resources: objectsIn(json["resources"]) as DataPackage["resources"] },
+    dataPackage: {
+      name: "",
+      version: "",
+      ...json,
+      resources: objectsIn(json["resources"]) as DataPackage["resources"],
+    },
     codelists: typeof json["codelists"] === "string" ? json["codelists"] : "codelists/*.csv",
     resources: resources.filter(({ name }, index) => names.indexOf(name) === index),
     issues,
@@ -93,7 +112,13 @@ function parseResource(json: JsonObject, place: string, report: Report): readonl
   if (!isRegionSystem(regionSystem)) report(`${place}.regionSystem`, toText(regionSystem), "unknown-region-system");
   for (const [file, system] of systems)
     if (!isRegionSystem(system)) report(`${place}.fileRegionSystems.${file}`, toText(system), "unknown-region-system");
-  if (typeof name !== "string" || typeof path !== "string" || typeof schema !== "string" || !isRegionSystem(regionSystem)) return [];
+  if (
+    typeof name !== "string" ||
+    typeof path !== "string" ||
+    typeof schema !== "string" ||
+    !isRegionSystem(regionSystem)
+  )
+    return [];
   const fileSystems = systems.filter((entry): entry is [string, RegionSystem] => isRegionSystem(entry[1]));
   return [{ name, path, schema, regionSystem, fileRegionSystems: Object.fromEntries(fileSystems) }];
 }
@@ -110,15 +135,19 @@ export function readSchema(dataDir: string, file: string, issues: Issue[]): Tabl
   const json = readJson(dataDir, file, issues);
   if (json === null) return null;
   const before = issues.length;
-  const report: Report = (field, value, reason) => issues.push({ type: "file/declaration", file, field, value, reason });
+  const report: Report = (field, value, reason) =>
+    issues.push({ type: "file/declaration", file, field, value, reason });
   for (const property of ["name", "title", "title_en", "description", "description_en"])
     if (typeof json[property] !== "string") report(property, "", "missing-property");
   if (!KINDS.includes(json["kind"])) report("kind", toText(json["kind"]), "unknown-type");
   const fields = objectsIn(json["fields"]);
   if (fields.length === 0) report("fields", "", "missing-property");
-  fields.forEach((field, index) => { checkField(field, `fields[${index}]`, report); });
+  fields.forEach((field, index) => {
+    checkField(field, `fields[${index}]`, report);
+  });
   const names = fields.map(({ name }) => name);
-  for (const name of new Set(names.filter((name, index) => names.indexOf(name) !== index))) report("fields", toText(name), "duplicate");
+  for (const name of new Set(names.filter((name, index) => names.indexOf(name) !== index)))
+    report("fields", toText(name), "duplicate");
   checkKeys(json, names, report);
   // Every property that the type asks for was looked at above.
   return issues.length === before ? (json as unknown as TableSchema) : null;
@@ -130,7 +159,8 @@ function checkField(field: JsonObject, place: string, report: Report): void {
   if (!TYPES.includes(field["type"])) report(`${place}.type`, toText(field["type"]), "unknown-type");
   if (!ROLES.includes(field["role"])) report(`${place}.role`, toText(field["role"]), "unknown-type");
   const pattern = isObject(field["constraints"]) ? field["constraints"]["pattern"] : undefined;
-  if (pattern !== undefined && !isPattern(pattern)) report(`${place}.constraints.pattern`, toText(pattern), "invalid-pattern");
+  if (pattern !== undefined && !isPattern(pattern))
+    report(`${place}.constraints.pattern`, toText(pattern), "invalid-pattern");
 }
 
 function isPattern(pattern: unknown): boolean {
@@ -156,7 +186,11 @@ function checkKeys(json: JsonObject, names: readonly unknown[], report: Report):
   for (const [place, fields] of Object.entries(used))
     for (const field of fields) if (!names.includes(field)) report(place, field, "unknown-field");
   foreignKeys.forEach(({ reference, fields }, index) => {
-    if (!isObject(reference) || typeof reference["resource"] !== "string" || stringsIn(reference["fields"]).length !== 1)
+    if (
+      !isObject(reference) ||
+      typeof reference["resource"] !== "string" ||
+      stringsIn(reference["fields"]).length !== 1
+    )
       report(`foreignKeys[${index}].reference`, "", "missing-property");
     else if (stringsIn(fields).length !== 1) report(`foreignKeys[${index}].fields`, "", "missing-property");
   });
@@ -170,12 +204,15 @@ export function checkNames(
 ): readonly Issue[] {
   return [...schemas.values()].flatMap(({ file, schema }) => {
     const issues: Issue[] = [];
-    const report: Report = (field, value, reason) => issues.push({ type: "file/declaration", file, field, value, reason });
+    const report: Report = (field, value, reason) =>
+      issues.push({ type: "file/declaration", file, field, value, reason });
     for (const { name, codelist } of schema.fields)
-      if (codelist !== undefined && !codelists.has(codelist)) report(`fields.${name}.codelist`, codelist, "unknown-codelist");
+      if (codelist !== undefined && !codelists.has(codelist))
+        report(`fields.${name}.codelist`, codelist, "unknown-codelist");
     for (const { reference } of schema.foreignKeys ?? []) {
       const { resource } = reference;
-      if (resource !== "" && !declaredTables.has(resource)) report("foreignKeys.reference.resource", resource, "unknown-table");
+      if (resource !== "" && !declaredTables.has(resource))
+        report("foreignKeys.reference.resource", resource, "unknown-table");
       const target = resource === "" ? schema : schemas.get(resource)?.schema;
       const [field = ""] = reference.fields;
       if (target !== undefined && !target.fields.some(({ name }) => name === field))

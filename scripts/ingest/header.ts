@@ -12,7 +12,9 @@ export interface Header {
 
 export function matchHeader(names: readonly string[], schema: TableSchema, file: string): Header {
   const expected = schema.fields.map(({ name }) => name);
-  const absentFields = schema.fields.filter(({ name, optional }) => optional !== true && !names.includes(name)).map(({ name }) => name);
+  const absentFields = schema.fields
+    .filter(({ name, optional }) => optional !== true && !names.includes(name))
+    .map(({ name }) => name);
   const repeated = new Set(names.filter((name, column) => name !== "" && names.indexOf(name) !== column));
   const extra = [...new Set(names)].filter((name) => !expected.includes(name));
   return {
@@ -21,15 +23,17 @@ export function matchHeader(names: readonly string[], schema: TableSchema, file:
     issues: [
       ...absentFields.map((field): Issue => ({ type: "file/missing-field", file, field, expected })),
       ...[...repeated].map((field): Issue => ({ type: "file/duplicate-field", file, field })),
-      ...extra.map(
-        (field): Issue =>
-          isPersonalField(field) ? { type: "file/personal-field", file, field } : { type: "file/extra-field", file, field, expected },
+      ...extra.map((field): Issue =>
+        isPersonalField(field)
+          ? { type: "file/personal-field", file, field }
+          : { type: "file/extra-field", file, field, expected },
       ),
     ],
   };
 }
 
-const PERSON = "pegawai|asn|pns|pppk|orang|person|people|employee|official|pejabat|peserta|participant|staff|lengkap|full";
+const PERSON =
+  "pegawai|asn|pns|pppk|orang|person|people|employee|official|pejabat|peserta|participant|staff|lengkap|full";
 const PERSONAL_FIELD = new RegExp(
   [
     `^(nama|name)$`,
@@ -42,7 +46,12 @@ const PERSONAL_FIELD = new RegExp(
 
 /** True for names of columns that list persons: `nama`, `NIP`, `name-of-person`, `no_hp`. */
 export function isPersonalField(name: string): boolean {
-  return PERSONAL_FIELD.test(name.trim().toLowerCase().replace(/[^a-z]+/g, "_"));
+  return PERSONAL_FIELD.test(
+    name
+      .trim()
+      .toLowerCase()
+      .replace(/[^a-z]+/g, "_"),
+  );
 }
 
 /** The delimiter under which the header names most fields; a comma unless another one clearly does. */

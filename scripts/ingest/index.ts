@@ -52,9 +52,16 @@ export function ingestPackage(dataDir: string): IngestedPackage {
   const tables = new Map<string, RawTable>();
   const regions = resources.find(({ name }) => name === REGIONS);
   const regionsTable = regions === undefined ? null : ingestTable(regions, new Map());
-  const absent = regionsTable === null ? [] : REGION_FIELDS.filter((field) => regionsTable.columns[field] === undefined);
+  const absent =
+    regionsTable === null ? [] : REGION_FIELDS.filter((field) => regionsTable.columns[field] === undefined);
   for (const value of absent)
-    issues.push({ type: "file/declaration", file: regions?.schema ?? "", field: "fields", value, reason: "unknown-field" });
+    issues.push({
+      type: "file/declaration",
+      file: regions?.schema ?? "",
+      field: "fields",
+      value,
+      reason: "unknown-field",
+    });
   const hasRegions = regionsTable !== null && absent.length === 0;
   if (hasRegions) codelists.set("region", createRegionCodelist(regionsTable));
   const bpsCodes = hasRegions ? createBpsCodes(regionsTable) : new Map<string, string>();
@@ -66,7 +73,13 @@ export function ingestPackage(dataDir: string): IngestedPackage {
   issues.push(...checkNames(schemas, new Set(resources.map(({ name }) => name)), new Set(codelists.keys())));
   const expected = [...resources.map(({ path }) => path), declarations.codelists];
   const known = new Set([...codelistFiles, ...resources.flatMap(({ path }) => matchFiles(dataDir, path))]);
-  issues.push(...unknownFiles(dataDir, known).map((file): Issue => ({ type: "file/unknown", file, expected: nearest(file, expected) })));
+  issues.push(
+    ...unknownFiles(dataDir, known).map((file): Issue => ({
+      type: "file/unknown",
+      file,
+      expected: nearest(file, expected),
+    })),
+  );
 
   return {
     dataPackage: declarations.dataPackage,
@@ -82,7 +95,13 @@ export function ingestPackage(dataDir: string): IngestedPackage {
     if (schema === undefined) return null;
     const files = matchFiles(dataDir, resource.path);
     const declare = (field: string, value: string, reason: "no-file" | "unknown-file"): void => {
-      issues.push({ type: "file/declaration", file: "datapackage.json", field: `${resource.name}.${field}`, value, reason });
+      issues.push({
+        type: "file/declaration",
+        file: "datapackage.json",
+        field: `${resource.name}.${field}`,
+        value,
+        reason,
+      });
     };
     if (files.length === 0) declare("path", resource.path, "no-file");
     for (const name of Object.keys(resource.fileRegionSystems))
@@ -102,7 +121,7 @@ export function ingestPackage(dataDir: string): IngestedPackage {
     bpsCodes: BpsCodes,
   ): void {
     try {
-      issues.push(...ingestCsvFile({ file, chunks: readChunks(join(dataDir, file)), ...options }, builder, bpsCodes));
+      ingestCsvFile({ file, chunks: readChunks(join(dataDir, file)), ...options }, builder, bpsCodes, issues);
     } catch (error) {
       if (!(error instanceof Error && "syscall" in error)) throw error;
       issues.push({ type: "file/unreadable", file, reason: "not-readable" });

@@ -76,7 +76,8 @@ export function rowsById(table: RawTable, wanted: ReadonlySet<string>): Readonly
   if (primaryKey.length === 1 && single !== undefined) {
     const { values, codes } = columnOf(table, single);
     const isWanted = values.map((value) => wanted.has(value));
-    for (let row = 0; row < table.rowCount; row++) if (isWanted[codes[row] ?? -1] === true) add(values[codes[row] ?? -1] ?? "", row);
+    for (let row = 0; row < table.rowCount; row++)
+      if (isWanted[codes[row] ?? -1] === true) add(values[codes[row] ?? -1] ?? "", row);
   } else {
     for (let row = 0; row < table.rowCount; row++) {
       const id = rawRowId(table, row);
@@ -124,12 +125,16 @@ class ColumnBuilder {
   readonly #codes = new NumberList();
 
   push(text: string): void {
-    let code = this.#codeOf.get(text);
-    if (code === undefined) {
-      code = this.#values.push(text) - 1;
-      if (this.#codeOf.size < MAX_SHARED_TEXTS) this.#codeOf.set(text, code);
-    }
-    this.#codes.push(code);
+    this.#codes.push(this.#codeFor(text));
+  }
+
+  #codeFor(text: string): number {
+    const isShared = this.#codeOf.size < MAX_SHARED_TEXTS;
+    const code = isShared ? this.#codeOf.get(text) : undefined;
+    if (code !== undefined) return code;
+    const added = this.#values.push(text) - 1;
+    if (isShared) this.#codeOf.set(text, added);
+    return added;
   }
 
   finish(): Column {
@@ -153,7 +158,9 @@ export class RawTableBuilder {
   /** Adds a row; `textOf` gives the text of the field at a position in the schema. */
   addRow(line: number, textOf: (position: number) => string): void {
     this.#lines.push(line);
-    this.#columns.forEach(([, column], position) => { column.push(textOf(position)); });
+    this.#columns.forEach(([, column], position) => {
+      column.push(textOf(position));
+    });
     this.rowCount++;
   }
 

@@ -90,7 +90,12 @@ function decode(bytes: Uint8Array, firstLine: number, file: string, issues: Issu
   if (bytes.includes(0)) {
     for (const { content, line } of linesOf(bytes, firstLine))
       if (content.includes(0)) issues.push({ type: "file/nul-byte", file, line });
-    return decode(bytes.filter((byte) => byte !== 0), firstLine, file, issues);
+    return decode(
+      bytes.filter((byte) => byte !== 0),
+      firstLine,
+      file,
+      issues,
+    );
   }
   const text = decodeStrictly(bytes);
   if (text !== null) return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;

@@ -41,7 +41,13 @@ export function checkCell(text: string, field: Field, { codelist, isReference }:
 /** Text for readers; codes, names of rows, dates and numbers are not. */
 function isFreeText({ type, role, codelist, constraints }: Field): boolean {
   const isText = role === "text" || role === "supersedes_reason";
-  return type === "string" && isText && codelist === undefined && constraints?.pattern === undefined && constraints?.enum === undefined;
+  return (
+    type === "string" &&
+    isText &&
+    codelist === undefined &&
+    constraints?.pattern === undefined &&
+    constraints?.enum === undefined
+  );
 }
 
 /** Spreadsheets run such text; a sign before digits is left to the check of numbers. */

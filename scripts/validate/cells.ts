@@ -9,18 +9,22 @@ export function checkCells(table: RawTable, codelists: Readonly<Record<string, C
   return table.schema.fields.flatMap((field) => {
     const { values, codes } = columnOf(table, field.name);
     const codelist = field.codelist === undefined ? undefined : codelists[field.codelist];
-    const findings = values.map((text) => checkCell(text, field, { codelist, isReference: references.has(field.name) }));
-    if (findings.every((finding) => finding === null)) return [];
-    // Regions of a BPS file were checked when they were converted.
-    const isChecked = table.deliveries.map(
-      ({ regionSystem, absentFields }) =>
-        !absentFields.includes(field.name) && !(regionSystem === "bps" && field.codelist === "region" && field.constraints?.required !== true),
+    const findings = values.map((text) =>
+      checkCell(text, field, { codelist, isReference: references.has(field.name) }),
     );
+    if (findings.every((finding) => finding === null)) return [];
+    const absent = table.deliveries.map(({ absentFields }) => absentFields.includes(field.name));
+    const converted = table.deliveries.map(({ regionSystem }) => regionSystem === "bps" && field.codelist === "region");
     const issues: Issue[] = [];
     for (let row = 0; row < table.rowCount; row++) {
       const code = codes[row] ?? -1;
       const finding = findings[code] ?? null;
-      if (finding === null || isChecked[deliveryIndex(table, row)] !== true) continue;
+      if (finding === null) continue;
+      const delivery = deliveryIndex(table, row);
+      if (absent[delivery] === true) continue;
+      // Codes of a BPS file were looked up when they were converted.
+      if (converted[delivery] === true && (finding.type === "cell/reference" || finding.type === "cell/region-system"))
+        continue;
       issues.push({ ...finding, ...placeOf(table, row), field: field.name, value: values[code] ?? "" });
     }
     return issues;

@@ -6,9 +6,13 @@ export function checkCode(text: string, codelist: Codelist): CellFinding | null 
   // Without codes the list itself is broken, and that is reported where it belongs.
   if (codelist.has(text) || codelist.codes.length === 0) return null;
   if (codelist.name !== "region")
-    return { type: "cell/category", allowed: codelist.codes.map(({ code }) => code), suggestion: suggestCode(text, codelist) };
+    return {
+      type: "cell/category",
+      allowed: codelist.codes.map(({ code }) => code),
+      suggestion: suggestCode(text, codelist),
+    };
   if (/^\d{4}$/.test(text)) return { type: "cell/region-system", declared: "kemendagri", looksLike: "bps" };
-  return { type: "cell/reference", table: "regions", suggestion: suggestRegion(text, codelist) ?? suggestCode(text, codelist) };
+  return { type: "cell/reference", table: "regions", suggestion: suggestRegion(text, codelist) };
 }
 
 /** The only candidate that differs in case, spaces, punctuation or leading zeros, else `null`. */
@@ -28,19 +32,30 @@ const simplify = (text: string): string =>
 
 /** A code that is meant by a misspelt code, or by a label written in its place. */
 function suggestCode(text: string, codelist: Codelist): string | null {
-  const byCode = suggestText(text, codelist.codes.map(({ code }) => code));
-  if (byCode !== null) return byCode;
+  return (
+    suggestText(
+      text,
+      codelist.codes.map(({ code }) => code),
+    ) ?? suggestByLabel(text, codelist)
+  );
+}
+
+function suggestByLabel(text: string, codelist: Codelist): string | null {
   const plain = simplify(text);
-  const labelled = codelist.codes.filter(({ label_id, label_en }) => simplify(label_id) === plain || simplify(label_en) === plain);
-  return labelled.length === 1 ? (labelled[0]?.code ?? null) : null;
+  const labelled = codelist.codes.filter(
+    ({ label_id, label_en }) => simplify(label_id) === plain || simplify(label_en) === plain,
+  );
+  return plain !== "" && labelled.length === 1 ? (labelled[0]?.code ?? null) : null;
 }
 
 /**
  * A region code that became a number: `16.8` can only be 16.08, but `16.1` may be 16.01 or 16.10 and is not guessed.
  */
 function suggestRegion(text: string, codelist: Codelist): string | null {
-  const [, province, rest] = /^\s*(\d{2})[.,](\d{1,2})\s*$/.exec(text) ?? [];
-  if (province === undefined || rest === undefined) return null;
+  const trimmed = text.trim();
+  if (codelist.has(trimmed)) return trimmed;
+  const [, province, rest] = /^(\d{2})[.,](\d{1,2})$/.exec(trimmed) ?? [];
+  if (province === undefined || rest === undefined) return suggestByLabel(text, codelist);
   const candidates = rest.length === 2 ? [rest] : [`0${rest}`, `${rest}0`];
   const [first, second] = candidates.map((part) => `${province}.${part}`).filter((code) => codelist.has(code));
   return second === undefined ? (first ?? null) : null;

@@ -5,5 +5,5 @@ export const asnBySex = compositionChart({
   id: "asn-by-sex",
   dimension: "sex",
   question: { table: "workforce", measure: "headcount", by: ["sex"], where: { region_code: ["ID"] } },
-  messages: "chart.asn-by-sex",
+  headline: ["F"],
 });

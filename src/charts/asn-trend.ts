@@ -65,7 +65,10 @@ export const asnTrend: Chart<AsnTrendData> = {
   page: "workforce",
   questions: () => [QUESTION],
   data(source) {
-    const cells = cellsOf(source.ask(QUESTION)).filter(({ value }) => value !== null);
+    // A figure set aside for a preferred one (the spoken 6.5 million) still stands on the drawing, apart.
+    const cells = cellsOf(source.ask(QUESTION))
+      .flatMap((cell) => [cell, ...cell.alsoReported])
+      .filter(({ value }) => value !== null);
     if (cells.length === 0) return null;
     const codelist = source.codelist("employment_status");
     const series = STATUSES.map((status) => ({

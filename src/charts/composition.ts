@@ -1,14 +1,15 @@
 /**
  * One published breakdown of a headcount at one date, as labelled bars: the pattern behind the charts by sex, age,
- * education, position, grade and employer. Each of those files says what it asks and which words it uses.
+ * education, position, grade and employer. Each of those files says what it asks and which parts its headline is about.
  */
-import { translate, type MessageKey } from "../i18n/index.ts";
-import { formatDate, formatNumber, formatShare } from "../lib/format.ts";
+import { translate } from "../i18n/index.ts";
+import { formatDate, formatNumber, formatShare, type Locale } from "../lib/format.ts";
 import { compareDates } from "../lib/reference-date.ts";
 import type { Cell, Question } from "../query/question.ts";
 import { isNarrow, type Chart, type ChartContext } from "./chart.ts";
 import { cellsOf, computedNumber, provenanceOf, shareOf, toTableNumber } from "./figures.ts";
 import { barList } from "./marks.ts";
+import { messageOf } from "./workforce-cells.ts";
 
 interface Part {
   readonly code: string;
@@ -27,11 +28,12 @@ export interface CompositionData {
 }
 
 export interface CompositionDefinition {
+  /** Also the prefix of its messages: `chart.<id>.title`, `.title-plain` (no shares), `.subtitle`. */
   readonly id: string;
   readonly dimension: string;
   readonly question: Question;
-  /** Prefix of the message keys `<prefix>.title`, `.subtitle`, `.description`. */
-  readonly messages: "chart.asn-by-sex";
+  /** Parts that the headline is about, drawn in colour: their share together is the message parameter `share`. */
+  readonly headline: readonly string[];
 }
 
 /** The total that the parts belong to: the same question without the breakdown. */
@@ -39,24 +41,36 @@ function totalQuestion({ question, dimension }: CompositionDefinition): Question
   return { ...question, by: question.by.filter((name) => name !== dimension) };
 }
 
+/** `<0,1%` for a share that is there but would print as zero. */
+function shareText(share: number, locale: Locale): string {
+  return share > 0 && share < 0.0005 ? `<${formatShare(0.001, locale)}` : formatShare(share, locale);
+}
+
 export function compositionChart(definition: CompositionDefinition): Chart<CompositionData> {
-  const { id, dimension, question } = definition;
-  const key = (name: string): MessageKey => `${definition.messages}.${name}` as MessageKey;
-  const largest = (data: CompositionData): Part =>
-    data.parts.reduce((best, part) => ((part.cell.value ?? 0) > (best.cell.value ?? 0) ? part : best));
+  const { id, dimension, question, headline } = definition;
+  const largest = (data: CompositionData): Part | undefined =>
+    data.parts.reduce<Part | undefined>((best, part) => ((part.cell.value ?? 0) > (best?.cell.value ?? -1) ? part : best), undefined);
+
+  /** Share of the headline's parts together, 0 to 1; `null` where one is missing or the parts do not tile the total. */
+  const headlineShare = ({ parts, total, tiles }: CompositionData): number | null => {
+    const named = parts.filter(({ code }) => headline.includes(code));
+    if (!tiles || headline.length === 0 || named.length !== headline.length) return null;
+    const sum = named.reduce((all, { cell }) => all + (cell.value ?? 0), 0);
+    return shareOf(sum, total?.value ?? null);
+  };
   const words = (data: CompositionData, { locale }: ChartContext) => {
     const top = largest(data);
     return {
-      label: top.label[locale],
-      share: top.share === null ? "" : formatShare(top.share, locale),
-      value: formatNumber(top.cell.value ?? 0, locale),
-      total: data.total?.value == null ? "" : formatNumber(data.total.value, locale),
-      date: formatDate(top.cell.asOf ?? "", locale),
-      list: data.parts
-        .map((part) => `${part.label[locale]} ${formatNumber(part.cell.value ?? 0, locale)}`)
-        .join("; "),
+      label: top?.label[locale] ?? "",
+      value: formatNumber(top?.cell.value ?? 0, locale),
+      total: formatNumber(data.total?.value ?? 0, locale),
+      date: formatDate(top?.cell.asOf ?? "", locale),
+      share: formatShare(headlineShare(data) ?? 0, locale),
     };
   };
+  const subtitle = (data: CompositionData, context: ChartContext): string =>
+    translate(context.locale)(messageOf(id, data.tiles ? "subtitle" : "subtitle-plain"), words(data, context));
+
   return {
     id,
     page: "workforce",
@@ -64,12 +78,12 @@ export function compositionChart(definition: CompositionDefinition): Chart<Compo
     data(source) {
       const known = cellsOf(source.ask(question));
       // Series may end at different dates; only parts of one date are drawn side by side.
-      const date = known.map(({ asOf }) => asOf ?? "").reduce((a, b) => (compareDates(a, b) >= 0 ? a : b), "");
+      const date = known.map(({ asOf }) => asOf ?? "").reduce((a, b) => (b !== "" && (a === "" || compareDates(b, a) > 0) ? b : a), "");
       const cells = known.filter(({ asOf }) => asOf === date);
       if (cells.length === 0) return null;
       const [total] = cellsOf(source.ask({ ...totalQuestion(definition), asOf: date }));
       const sum = cells.reduce((all, cell) => all + (cell.value ?? 0), 0);
-      const tiles = total !== undefined && total.value === sum;
+      const tiles = total !== undefined && total.value === sum && cells.every(({ value }) => value !== null);
       const codelist = source.codelist(dimension);
       const rowIds = [...cells, ...(total === undefined ? [] : [total])].flatMap((cell) => cell.rowIds);
       return {
@@ -87,9 +101,20 @@ export function compositionChart(definition: CompositionDefinition): Chart<Compo
         }),
       };
     },
-    title: (data, context) => translate(context.locale)(key("title"), words(data, context)),
-    subtitle: (data, context) => translate(context.locale)(key("subtitle"), words(data, context)),
-    description: (data, context) => translate(context.locale)(key("description"), words(data, context)),
+    title: (data, context) =>
+      translate(context.locale)(messageOf(id, headlineShare(data) === null ? "title-plain" : "title"), words(data, context)),
+    subtitle,
+    description(data, context) {
+      const { locale } = context;
+      const t = translate(locale);
+      const list = data.parts
+        .map(({ label, cell, share }) => {
+          const value = cell.value === null ? t("figure.not-published") : formatNumber(cell.value, locale);
+          return `${label[locale]} ${value}${share === null ? "" : ` (${shareText(share, locale)})`}`;
+        })
+        .join("; ");
+      return t("chart.composition.description", { subtitle: subtitle(data, context), list });
+    },
     notes: (data, { locale }) => data.notes[locale],
     table(data, { locale }) {
       const t = translate(locale);
@@ -129,14 +154,18 @@ export function compositionChart(definition: CompositionDefinition): Chart<Compo
       }),
     options(data, context) {
       const { locale } = context;
+      const t = translate(locale);
       return barList(
-        data.parts.map((part) => ({
-          label: part.label[locale],
-          value: part.cell.value,
-          text: [
-            formatNumber(part.cell.value ?? 0, locale),
-            ...(part.share === null ? [] : [formatShare(part.share, locale)]),
-          ].join(isNarrow(context) ? " · " : "  ·  "),
+        data.parts.map(({ code, label, cell, share }) => ({
+          label: label[locale],
+          value: cell.value,
+          fill: headline.length === 0 || headline.includes(code) ? "var(--c1)" : "var(--c8)",
+          text:
+            cell.value === null
+              ? t("figure.not-published")
+              : [formatNumber(cell.value, locale), ...(share === null ? [] : [shareText(share, locale)])].join(
+                  isNarrow(context) ? " · " : "  ·  ",
+                ),
         })),
         context,
       );

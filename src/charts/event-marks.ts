@@ -1,6 +1,6 @@
 /** Counts of events as things that can be counted: rows of dots, columns of years, bars in groups. */
 import { formatNumber } from "../lib/format.ts";
-import { canvas, textPx, wrapText, type Box, type Dot, type Line, type Words } from "./canvas.ts";
+import { drawing, textPx, wrapText, type Box, type Dot, type Line, type Words } from "./drawing.ts";
 import { isNarrow, type ChartContext, type PlotOptions } from "./chart.ts";
 import { LINE_PX } from "./label-placement.ts";
 
@@ -38,12 +38,15 @@ export function unitRows(rows: readonly UnitRow[], context: ChartContext): PlotO
     for (let i = 0; i < actual + planned; i += 1)
       dots.push({ x: left + radius + 1 + i * pitch, y: top + 9, hollow: i >= actual, radiusPx: radius });
     words.push({ x: left + (actual + planned) * pitch + 6, y: top + 9, text, look: "value" });
-    const details = detail === "" ? [] : wrapText(detail, context.widthPx - left);
+    const end = left + (actual + planned) * pitch + 6 + textPx(text, "strong") + 8;
+    const fits = end + textPx(detail) <= context.widthPx;
+    if (fits) words.push({ x: end, y: top + 9, text: detail, look: "muted" });
+    const details = detail === "" || fits ? [] : wrapText(detail, context.widthPx - left);
     details.forEach((line, i) => words.push({ x: left, y: top + 27 + i * (LINE_PX - 1), text: line, look: "muted" }));
     const own = narrow ? 0 : (labels.length - 1) * LINE_PX;
     y = Math.max(top + 22 + details.length * (LINE_PX - 1), y + 22 + own) + (narrow ? 10 : details.length > 0 ? 9 : 3);
   }
-  return canvas({ widthPx: context.widthPx, heightPx: y, dots, words });
+  return drawing({ widthPx: context.widthPx, heightPx: y, dots, words });
 }
 
 export interface YearCount {
@@ -66,7 +69,8 @@ export function yearColumns(
   const pitch = widthPx / Math.max(years.length, 1);
   const columnPx = Math.min(pitch - (narrow ? 6 : 14), 56);
   const plotPx = narrow ? 170 : 220;
-  const top = 22;
+  const hasPlanned = counts.some(({ planned }) => planned > 0);
+  const top = hasPlanned ? 44 : 22;
   const base = top + plotPx;
   const unit = plotPx / Math.max(1, ...counts.map(({ actual, planned }) => actual + planned));
   const boxes: Box[] = [];
@@ -84,12 +88,11 @@ export function yearColumns(
   const lines: Line[] = [{ x1: 0, x2: widthPx, y1: base, y2: base, look: "axis" }];
   const remarks = remark === "" ? [] : wrapText(remark, widthPx);
   remarks.forEach((text, i) => words.push({ x: 0, y: base + 42 + i * LINE_PX, text, look: "muted" }));
-  const hasPlanned = counts.some(({ planned }) => planned > 0);
   if (hasPlanned) {
     boxes.push({ x1: 1, x2: 15, y1: 3, y2: 15, look: "planned" });
     words.push({ x: 21, y: 9, text: plannedLabel });
   }
-  return canvas({
+  return drawing({
     widthPx,
     heightPx: base + 26 + (remarks.length === 0 ? 0 : 10 + remarks.length * LINE_PX),
     boxes,
@@ -142,5 +145,5 @@ export function groupBars(groups: readonly GroupBar[], context: ChartContext): P
     for (const part of group.parts) y = row(y, part, "actual", true);
     y += 9;
   }
-  return canvas({ widthPx, heightPx: y - 6, boxes, words });
+  return drawing({ widthPx, heightPx: y - 6, boxes, words });
 }

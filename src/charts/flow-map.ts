@@ -5,9 +5,9 @@
  */
 import * as Plot from "@observablehq/plot";
 import { COASTLINE } from "../generated/coastline.ts";
-import { canvas, type Words } from "./canvas.ts";
+import { drawing, drawKey, wrapText, type Dot, type Line, type Words } from "./drawing.ts";
 import { isNarrow, type ChartContext, type PlotOptions } from "./chart.ts";
-import { placeLabels, type Area } from "./label-placement.ts";
+import { LINE_PX, placeLabels, type Area } from "./label-placement.ts";
 
 export interface MapPlace {
   readonly id: string;
@@ -42,9 +42,16 @@ export interface FlowMap {
   readonly flows: readonly MapFlow[];
   /** Parts of the map from top to bottom, each with its heading (empty: none). */
   readonly strips: readonly { readonly frame: Frame; readonly heading: string }[];
-  /** Lines below the map. */
-  readonly remarks: readonly Words[];
-  readonly remarksPx: number;
+  /** Key and remarks below the map, from its lower edge down. */
+  readonly below: KeyBelow;
+  /** For maps with many places close together: labels without room beside their place are listed after these words. */
+  readonly unlabelled?: string;
+}
+
+interface KeyBelow { 
+  readonly words: readonly Words[];
+  readonly dots: readonly Dot[];
+  readonly heightPx: number;
 }
 
 interface Strip {
@@ -57,7 +64,7 @@ interface Strip {
 const HEADING_PX = 22;
 const GAP_PX = 12;
 /** Pixels a degree above which the finer coastline is worth its bytes. */
-const FINE_SCALE = 12;
+const FINE_SCALE = 15;
 
 /** Degrees as they are: near the equator one degree is as wide as it is high. */
 const project = ({ frame, scale }: Strip, longitude: number, latitude: number): [number, number] => [
@@ -117,7 +124,7 @@ function wedgePath([x1, y1]: [number, number], [x2, y2]: [number, number], width
 
 type Attributes = Readonly<Record<string, string | number>>;
 
-export function flowMap({ places, flows, strips: parts, remarks, remarksPx }: FlowMap, context: ChartContext): PlotOptions {
+export function flowMap({ places, flows, strips: parts, below, unlabelled }: FlowMap, context: ChartContext): PlotOptions {
   const { widthPx } = context;
   let top = 0;
   const strips = parts.map(({ frame, heading }): Strip & { heading: string } => {
@@ -127,17 +134,30 @@ export function flowMap({ places, flows, strips: parts, remarks, remarksPx }: Fl
     top += strip.heightPx + GAP_PX;
     return strip;
   });
-  const labels = strips.flatMap((strip) => stripLabels(places, strip, widthPx));
+  const labels = strips.map((strip) => stripLabels(places, strip, widthPx, unlabelled === undefined));
+  const leaders = labels.flatMap((strip) => strip.leaders);
+  const left = unlabelled === undefined ? [] : labels.flatMap((strip) => strip.left);
+  const leftLines = left.length === 0 ? [] : wrapText(`${unlabelled ?? ""} ${left.join(", ")}.`, widthPx + 20);
+  const leftWords = leftLines.map((text, i): Words => ({ x: 0, y: below.heightPx + 6 + i * LINE_PX, text, look: "muted" }));
   const headings = strips
     .filter(({ heading }) => heading !== "")
     .map((strip): Words => ({ x: 0, y: strip.top - 12, text: strip.heading, look: "label" }));
-  const drawing = canvas({
+  const sketch = drawing({
     widthPx,
-    heightPx: top + remarksPx,
-    words: [...headings, ...remarks.map((words) => ({ ...words, y: words.y + top }))],
+    heightPx: top + below.heightPx + leftLines.length * LINE_PX,
+    words: [...headings, ...[...below.words, ...leftWords].map((words) => ({ ...words, y: words.y + top }))],
+    dots: below.dots.map((dot) => ({ ...dot, y: dot.y + top })),
   });
   const maps = strips.map((strip) => stripMark(places, flows, strip, widthPx));
-  return { ...drawing, marks: [...maps, ...labelMarks(labels), ...(drawing.marks ?? [])] };
+  return {
+    ...sketch,
+    marks: [
+      ...maps,
+      leaders.length === 0 ? null : Plot.link(leaders, { x1: "x1", y1: "y1", x2: "x2", y2: "y2", stroke: "var(--ink)" }),
+      ...labelMarks(labels.flatMap((strip) => strip.words)),
+      ...(sketch.marks ?? []),
+    ],
+  };
 }
 
 /** Land, flows and places of one strip; a function mark, since Plot has no wedge. */
@@ -192,7 +212,14 @@ function stripMark(places: readonly MapPlace[], flows: readonly MapFlow[], strip
   };
 }
 
-function stripLabels(places: readonly MapPlace[], strip: Strip, widthPx: number): readonly Words[] {
+interface StripLabels {
+  /** Labels that found no room. */
+  readonly left: readonly string[];
+  readonly words: readonly Words[];
+  readonly leaders: readonly Line[];
+}
+
+function stripLabels(places: readonly MapPlace[], strip: Strip, widthPx: number, canLead: boolean): StripLabels {
   const seen = places
     .map((place) => ({ place, position: project(strip, place.longitude, place.latitude) }))
     .filter(({ position: [x, y] }) => x >= 0 && x <= widthPx && y >= 0 && y <= strip.heightPx);
@@ -208,9 +235,21 @@ function stripLabels(places: readonly MapPlace[], strip: Strip, widthPx: number)
     const r = radiusOf(place);
     return { x: x - r, y: y - r, width: 2 * r, height: 2 * r };
   });
-  return placeLabels(marks, { bounds: { x: 0, y: 0, width: widthPx, height: strip.heightPx }, obstacles }).map(
-    ({ x, y, text, anchor, strong }) => ({ x, y: y + strip.top, text, anchor, look: strong ? "value" : "plain" }),
-  );
+  const placed = placeLabels(marks, { bounds: { x: 0, y: 0, width: widthPx, height: strip.heightPx }, obstacles, leaders: canLead });
+  const found = new Set(placed.map(({ index }) => index));
+  return {
+    left: marks.filter((_, index) => !found.has(index)).map(({ text }) => text),
+    words: placed.map(({ x, y, text, anchor, strong }) => ({
+      x,
+      y: y + strip.top,
+      text,
+      anchor,
+      look: strong ? "value" : "plain",
+    })),
+    leaders: placed.flatMap(({ leader }) =>
+      leader === null ? [] : [{ ...leader, y1: leader.y1 + strip.top, y2: leader.y2 + strip.top, look: "solid" as const }],
+    ),
+  };
 }
 
 /** Labels stand on land and flows, so they get a halo. */
@@ -245,7 +284,27 @@ export function frameAround(
 export function countryStrips(context: ChartContext, headings: { west: string; east: string }): FlowMap["strips"] {
   if (!isNarrow(context)) return [{ frame: { west: 94.6, south: -11.2, east: 141.6, north: 6.2 }, heading: "" }];
   return [
-    { frame: { west: 94.8, south: -9.6, east: 117.8, north: 6 }, heading: headings.west },
+    { frame: { west: 94.8, south: -11, east: 117.8, north: 6 }, heading: headings.west },
     { frame: { west: 117.8, south: -10.9, east: 141.4, north: 2.6 }, heading: headings.east },
   ];
+}
+
+/** What circles mean, and a sentence on the rest. */
+export function mapKey(
+  { host, origin, rest }: { host: string; origin: string; rest: string },
+  { widthPx }: ChartContext,
+): KeyBelow {
+  const key = drawKey(
+    [
+      { text: host, dots: [{ x: 11, y: 0, radiusPx: 7 }] },
+      { text: origin, dots: [{ x: 11, y: 0, radiusPx: 3, hollow: true, colour: "var(--t2)" }] },
+    ],
+    { x: 0, y: 10, widthPx },
+  );
+  const lines = wrapText(rest, widthPx + 40);
+  return {
+    dots: key.dots,
+    words: [...key.words, ...lines.map((text, i): Words => ({ x: 0, y: key.bottom + 10 + i * LINE_PX, text, look: "muted" }))],
+    heightPx: key.bottom + 4 + lines.length * LINE_PX,
+  };
 }

@@ -1,5 +1,5 @@
 /** Labels beside marks that keep clear of marks, of each other and of the edges. */
-import { textPx } from "./canvas.ts";
+import { textPx } from "./drawing.ts";
 
 /** Height of a line of chart text in pixels. */
 export const LINE_PX = 17;
@@ -38,23 +38,38 @@ export interface PlacedLabel {
   readonly y: number;
   readonly anchor: "start" | "middle" | "end";
   readonly strong: boolean;
+  /** Line from the mark's middle to the label where the label stands away from it. */
+  readonly leader: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number } | null;
+}
+
+export interface PlacementOptions {
+  readonly bounds: Area;
+  /** Where no label may stand. */
+  readonly obstacles?: readonly Area[];
+  /** Labels may stand away from their mark, with a line back to it. */
+  readonly leaders?: boolean;
 }
 
 /** Each label, in the order given, at the first free place beside its mark; one without a free place is left out. */
 export function placeLabels(
   marks: readonly LabelledMark[],
-  { bounds, obstacles = [] }: { bounds: Area; obstacles?: readonly Area[] },
+  { bounds, obstacles = [], leaders = true }: PlacementOptions,
 ): readonly PlacedLabel[] {
   const taken: Area[] = [...obstacles];
   const placed: PlacedLabel[] = [];
   marks.forEach(({ x, y, r, text, strong = false }, index) => {
     const [width, height] = [textPx(text, strong ? "strong" : "plain"), LINE_PX - 3];
-    for (const [labelX, labelY, anchor] of placesAround(x, y, r, height)) {
+    const near = placesAround(x, y, r, height).map((place) => ({ place, isFar: false }));
+    const far = (leaders ? placesAway(x, y) : []).map((place) => ({ place, isFar: true }));
+    for (const { place, isFar } of [...near, ...far]) {
+      const [labelX, labelY, anchor] = place;
       const left = anchor === "start" ? labelX : anchor === "end" ? labelX - width : labelX - width / 2;
       const area = { x: left, y: labelY - height / 2, width, height };
       if (!isInside(area, bounds) || taken.some((other) => overlaps(area, other))) continue;
       taken.push(area);
-      placed.push({ index, text, x: labelX, y: labelY, anchor, strong });
+      const end = labelY < y ? labelY + height / 2 : labelY - height / 2;
+      const leader = isFar ? { x1: x, y1: y, x2: labelX, y2: end } : null;
+      placed.push({ index, text, x: labelX, y: labelY, anchor, strong, leader });
       return;
     }
   });
@@ -73,7 +88,15 @@ function placesAround(x: number, y: number, r: number, height: number): [number,
     [x + slant, y + slant + half - 3, "start"],
     [x - slant, y - slant - half + 3, "end"],
     [x - slant, y + slant + half - 3, "end"],
-    [x, y + r + height * 1.5 + 2, "middle"],
-    [x, y - r - height * 1.5 - 2, "middle"],
   ];
+}
+
+/** Places that need a line back to the mark: below and above it, from close to far. */
+function placesAway(x: number, y: number): [number, number, PlacedLabel["anchor"]][] {
+  return [34, 46, 58, 70].flatMap((distance) =>
+    [0, -30, 30, -60, 60].flatMap((shift): [number, number, PlacedLabel["anchor"]][] => [
+      [x + shift, y + distance, "middle"],
+      [x + shift, y - distance, "middle"],
+    ]),
+  );
 }

@@ -4,7 +4,7 @@ import type { MeritRow } from "../generated/tables.ts";
 import { formatDate, formatList, formatNumber, type Locale } from "../lib/format.ts";
 import { compareDates } from "../lib/reference-date.ts";
 import { isNarrow, type Chart, type ChartContext } from "./chart.ts";
-import { canvas, drawKey, type Box, type Dot, type Line, type Words } from "./canvas.ts";
+import { drawing, drawKey, type Box, type Dot, type Line, type Words } from "./drawing.ts";
 import { provenanceOf } from "./figures.ts";
 import { allRows, rowNumber, rowsOf } from "./table-rows.ts";
 
@@ -200,14 +200,21 @@ export const meritBands: Chart<MeritBandsData> = {
     const dots: Dot[] = [];
     const texts: Words[] = [];
 
+    const strips = narrow
+      ? data.governments.map((_, index) => ({ y1: top + index * rowPx + 23, y2: top + (index + 1) * rowPx }))
+      : [{ y1: top - 6, y2: bottom }];
     data.bands.forEach(({ from, to, label }, index) => {
       const [x1, x2] = [x(from), x(to === SCALE.to ? to : to + 1)];
-      if (index % 2 === 1) boxes.push({ x1, x2, y1: top, y2: bottom, look: "ground" });
-      lines.push({ x1, x2: x1, y1: 4, y2: bottom, look: "grid" });
+      // On a phone words run across the scale, so the bands stay in the lower half of each row.
+      for (const { y1, y2 } of strips) {
+        if (index % 2 === 1) boxes.push({ x1, x2, y1, y2, look: "ground" });
+        lines.push({ x1, x2: x1, y1, y2, look: "grid" });
+        if (to === SCALE.to) lines.push({ x1: x2, x2, y1, y2, look: "grid" });
+      }
+      lines.push({ x1, x2: x1, y1: 4, y2: top - 6, look: "grid" });
       texts.push({ x: x1 + 5, y: 12, text: label[locale], look: "label" });
       texts.push({ x: x1 + 5, y: 29, text: `${String(from)}–${String(to)}`, look: "muted" });
     });
-    lines.push({ x1: x(SCALE.to), x2: x(SCALE.to), y1: 4, y2: bottom, look: "grid" });
 
     data.governments.forEach(({ name, figures }, index) => {
       const y1 = top + index * rowPx;
@@ -222,7 +229,7 @@ export const meritBands: Chart<MeritBandsData> = {
       texts.push({
         x: widthPx,
         y: narrow ? y1 + 14 : y,
-        text: shown.map((figure) => figureText(figure, data, locale)).join(narrow ? ", " : " → "),
+        text: shown.map((figure) => figureText(figure, data, locale)).join(", "),
         anchor: "end",
       });
       shown.forEach((figure, position) => {
@@ -260,7 +267,7 @@ export const meritBands: Chart<MeritBandsData> = {
       ],
       { x: narrow ? 0 : left, y: bottom + 18, widthPx: narrow ? widthPx : widthPx - left },
     );
-    return canvas({
+    return drawing({
       widthPx,
       heightPx: key.bottom + 4,
       boxes: [...boxes, ...key.boxes],

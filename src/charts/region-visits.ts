@@ -1,9 +1,7 @@
 import { translate, type MessageKey } from "../i18n/index.ts";
 import { formatPeriod, type Locale } from "../lib/format.ts";
-import { wrapText, type Words } from "./canvas.ts";
-import type { Chart, ChartContext } from "./chart.ts";
-import { flowMap, frameAround, type MapPlace } from "./flow-map.ts";
-import { LINE_PX } from "./label-placement.ts";
+import { isNarrow, type Chart, type ChartContext } from "./chart.ts";
+import { flowMap, frameAround, mapKey, type MapPlace } from "./flow-map.ts";
 import { rowNumber } from "./table-rows.ts";
 import { readVisits, tally, VISIT_QUESTIONS, visitProvenance, within, yearsOf, type Tally, type Visit } from "./visit-records.ts";
 
@@ -57,11 +55,20 @@ function words(data: RegionVisitsData, { locale }: ChartContext) {
     hosted: data.hosted.length,
     joined: data.joined.length,
     planned: tally(visits).planned,
+    stage: plannedInWords(visits, locale),
     years: yearsOf(visits),
     abroad: hosts,
     other: visits.flatMap(({ origins }) => origins.filter(({ region }) => region === null)).length,
     without: visits.filter(({ origins }) => origins.length === 0).length,
   };
+}
+
+/** ` (rencana)`, `, 2 di antaranya rencana`, or nothing: a visit that was only announced is never told as done. */
+function plannedInWords(visits: readonly Visit[], locale: Locale): string {
+  const t = translate(locale);
+  const { actual, planned } = tally(visits);
+  if (planned === 0) return "";
+  return actual === 0 ? t("chart.region-visits.all-planned") : t("chart.region-visits.some-planned", { planned });
 }
 
 /** Which sentence fits: hosted, joined, or both. */
@@ -151,8 +158,6 @@ export const regionVisits: Chart<RegionVisitsData> = {
   options(data, context) {
     const t = translate(context.locale);
     const visits = allVisits(data);
-    const lines = wrapText(t("chart.region-visits.key"), context.widthPx);
-    const remarks = lines.map((text, i): Words => ({ x: 0, y: 8 + i * LINE_PX, text, look: "muted" }));
     const places = data.places
       .map((place): MapPlace => {
         const own = data.flows.find(({ from, to }) => from === place.code && to === place.code);
@@ -174,9 +179,16 @@ export const regionVisits: Chart<RegionVisitsData> = {
       {
         places,
         flows: data.flows,
-        strips: [{ frame: frameAround(data.places), heading: "" }],
-        remarks,
-        remarksPx: 8 + lines.length * LINE_PX,
+        unlabelled: t("chart.region-visits.unlabelled"),
+        strips: [{ frame: frameAround(data.places, { ratio: isNarrow(context) ? [0.65, 1.1] : [0.42, 0.75] }), heading: "" }],
+        below: mapKey(
+          {
+            host: t("chart.region-visits.key-host"),
+            origin: t("chart.visits-flow.key-origin"),
+            rest: t("chart.region-visits.key"),
+          },
+          context,
+        ),
       },
       context,
     );

@@ -1,9 +1,9 @@
 /** Officials rotated or inaugurated, one bar a ceremony; split by level only where the source printed the split. */
 import type { RotationsRow } from "../generated/tables.ts";
 import { translate } from "../i18n/index.ts";
-import { formatDate, formatNumber, type Locale } from "../lib/format.ts";
+import { formatDate, formatDateShort, formatNumber, type Locale } from "../lib/format.ts";
 import { compareDates } from "../lib/reference-date.ts";
-import { canvas, drawKey, wrapText, type Box, type Line, type Words } from "./canvas.ts";
+import { drawing, drawKey, wrapText, type Box, type Line, type Words } from "./drawing.ts";
 import { isNarrow, type Chart, type ChartContext } from "./chart.ts";
 import { provenanceOf } from "./figures.ts";
 import { allRows, rowNumber, rowsOf } from "./table-rows.ts";
@@ -140,15 +140,14 @@ export const rotations: Chart<RotationsData> = {
     for (const one of data.ceremonies) {
       const levelLines = wrapText(levelsText(one, locale), widthPx - left);
       if (y > 0) lines.push({ x1: 0, x2: widthPx, y1: y, y2: y, look: "grid" });
-      const date = formatDate(one.date, locale);
       if (narrow) {
-        const nameLines = wrapText(one.place, widthPx - 130, "strong");
+        const nameLines = wrapText(one.place, widthPx - 92, "strong");
         nameLines.forEach((text, line) => texts.push({ x: 0, y: y + 15 + line * 16, text, look: "label" }));
-        texts.push({ x: widthPx, y: y + 15, text: date, look: "muted", anchor: "end" });
+        texts.push({ x: widthPx, y: y + 15, text: formatDateShort(one.date, locale), look: "muted", anchor: "end" });
         y += 8 + nameLines.length * 16;
       } else {
         texts.push({ x: left - 14, y: y + 20, text: one.place, look: "label", anchor: "end" });
-        texts.push({ x: left - 14, y: y + 38, text: date, look: "muted", anchor: "end" });
+        texts.push({ x: left - 14, y: y + 38, text: formatDate(one.date, locale), look: "muted", anchor: "end" });
         y += 9;
       }
       let sum = 0;
@@ -196,7 +195,7 @@ export const rotations: Chart<RotationsData> = {
       ],
       { x: narrow ? 0 : left, y: y + 16, widthPx: widthPx - (narrow ? 0 : left) },
     );
-    return canvas({
+    return drawing({
       widthPx,
       heightPx: key.bottom + 4,
       boxes: [...boxes, ...key.boxes],

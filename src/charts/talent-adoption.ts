@@ -3,12 +3,15 @@ import type { TalentCountsRow } from "../generated/tables.ts";
 import { translate } from "../i18n/index.ts";
 import { formatDate, formatDateShort, formatNumber, type Locale } from "../lib/format.ts";
 import { compareDates, dayNumber, periodEnd, precisionOf } from "../lib/reference-date.ts";
-import { canvas, type Box, type Dot, type Line, type Words } from "./canvas.ts";
+import { drawing, type Box, type Dot, type Line, type Words } from "./drawing.ts";
 import { isNarrow, type Chart, type ChartContext } from "./chart.ts";
-import { provenanceOf } from "./figures.ts";
-import { rowNumber, rowsOf } from "./table-rows.ts";
+import { rowsOf } from "./table-rows.ts";
+import { countNumber, countsProvenance } from "./talent-counts.ts";
 
-type Count = TalentCountsRow & { readonly label: Readonly<Record<Locale, string>> };
+interface Count {
+  readonly row: TalentCountsRow;
+  readonly label: Readonly<Record<Locale, string>>;
+}
 
 export interface TalentAdoptionData {
   /** Oldest first. */
@@ -38,16 +41,16 @@ const words = (data: TalentAdoptionData, { locale }: ChartContext) => {
   const [first] = data.approved;
   const last = data.approved.at(-1);
   return {
-    first: first?.value ?? 0,
-    firstDate: formatDate(first?.as_of ?? "", locale),
-    last: last?.value ?? 0,
-    lastDate: formatDate(last?.as_of ?? "", locale),
-    target: data.target === undefined ? "" : formatNumber(data.target.value ?? 0, locale),
-    targetDate: formatDate(data.target?.as_of ?? "", locale),
-    total: data.total === undefined ? "" : formatNumber(data.total.value ?? 0, locale),
-    totalDate: formatDate(data.total?.as_of ?? "", locale),
+    first: first?.row.value ?? 0,
+    firstDate: formatDate(first?.row.as_of ?? "", locale),
+    last: last?.row.value ?? 0,
+    lastDate: formatDate(last?.row.as_of ?? "", locale),
+    target: data.target === undefined ? "" : formatNumber(data.target.row.value ?? 0, locale),
+    targetDate: formatDate(data.target?.row.as_of ?? "", locale),
+    total: data.total === undefined ? "" : formatNumber(data.total.row.value ?? 0, locale),
+    totalDate: formatDate(data.total?.row.as_of ?? "", locale),
     list: data.approved
-      .map(({ value, as_of }) => `${formatNumber(value ?? 0, locale)} (${formatDate(as_of, locale)})`)
+      .map(({ row: { value, as_of } }) => `${formatNumber(value ?? 0, locale)} (${formatDate(as_of, locale)})`)
       .join(", "),
   };
 };
@@ -60,12 +63,12 @@ export const talentAdoption: Chart<TalentAdoptionData> = {
     const codelist = source.codelist("talent_measure");
     const counts = rowsOf(source, question)
       .map((row): Count => ({
-        ...row,
+        row,
         label: { id: codelist.label(row.measure, "id"), en: codelist.label(row.measure, "en") },
       }))
-      .sort((a, b) => compareDates(a.as_of, b.as_of));
-    const of = (measure: string): readonly Count[] => counts.filter((count) => count.measure === measure);
-    const approved = of("agencies_approved").filter(({ value }) => value !== null);
+      .sort((a, b) => compareDates(a.row.as_of, b.row.as_of));
+    const of = (measure: string): readonly Count[] => counts.filter(({ row }) => row.measure === measure);
+    const approved = of("agencies_approved").filter(({ row }) => row.value !== null);
     if (approved.length === 0) return null;
     return {
       approved,
@@ -95,8 +98,8 @@ export const talentAdoption: Chart<TalentAdoptionData> = {
     return [
       t("chart.talent-adoption.two-words"),
       ...data.others
-        .filter(({ measure, value }) => measure === "agencies_cleared_kasn" && value !== null)
-        .map(({ value, as_of }) =>
+        .filter(({ row }) => row.measure === "agencies_cleared_kasn" && row.value !== null)
+        .map(({ row: { value, as_of } }) =>
           t("chart.talent-adoption.kasn", { count: value ?? 0, date: formatDate(as_of, locale) }),
         ),
     ];
@@ -109,28 +112,20 @@ export const talentAdoption: Chart<TalentAdoptionData> = {
         { key: "measure", label: t("talent.measure"), type: "text" },
         { key: "value", label: t("figure.people"), type: "number", unit: t("talent.unit-agencies") },
       ],
-      rows: [...shown(data), ...data.others].map((row) => ({
+      rows: [...shown(data), ...data.others].map(({ row, label }) => ({
         date: formatDate(row.as_of, locale),
-        measure: row.label[locale],
-        value: rowNumber(row.value, locale, {
-          rowId: row.talent_count_id,
-          asOf: row.as_of,
-          obsStatus: row.obs_status,
-          stage: row.stage,
-          sourceId: row.source_id,
-        }),
+        measure: label[locale],
+        value: countNumber(row, locale),
       })),
     };
   },
-  provenance: (data) =>
-    provenanceOf(
-      { table: "talent_counts", rows: [...shown(data), ...data.others], idOf: (row) => String(row["talent_count_id"]), dateField: "as_of" },
-      { table: "talent_counts", cells: shown(data).map(stageCell) },
-    ),
+  provenance: (data) => countsProvenance([...shown(data), ...data.others].map(({ row }) => row)),
   options(data, context) {
     const { widthPx, locale } = context;
     const narrow = isNarrow(context);
-    const all = shown(data).filter(({ measure }) => measure !== "agencies_total");
+    const all = shown(data)
+      .map(({ row }) => row)
+      .filter(({ measure }) => measure !== "agencies_total");
     const years = all.map(({ as_of }) => Number(as_of.slice(0, 4)));
     const [fromYear, toYear] = [Math.min(...years), Math.max(...years)];
     const top = 34;
@@ -141,7 +136,7 @@ export const talentAdoption: Chart<TalentAdoptionData> = {
     const span = dayNumber(String(toYear + 1)) - start;
     const x = (date: string): number => left + ((dayNumber(date) - start) / span) * (right - left);
     const endOf = (date: string): number => x(periodEnd(date)) + (right - left) / span;
-    const max = Math.max(...shown(data).map(({ value }) => value ?? 0), 1);
+    const max = Math.max(...shown(data).map(({ row }) => row.value ?? 0), 1);
     const y = (value: number): number => bottom - (value / max) * (bottom - top);
     const boxes: Box[] = [];
     const lines: Line[] = [{ x1: 0, x2: widthPx, y1: bottom, y2: bottom, look: "axis" }];
@@ -154,26 +149,29 @@ export const talentAdoption: Chart<TalentAdoptionData> = {
       if (year > fromYear) lines.push({ x1: from, x2: from, y1: top, y2: bottom, look: "grid" });
       texts.push({ x: (from + endOf(String(year))) / 2, y: bottom + 15, text: String(year), anchor: "middle", look: "muted" });
     }
-    if (data.total?.value != null) {
-      lines.push({ x1: 0, x2: widthPx, y1: y(data.total.value), y2: y(data.total.value), look: "axis" });
+    const total = data.total?.row;
+    if (total?.value != null) {
+      lines.push({ x1: 0, x2: widthPx, y1: y(total.value), y2: y(total.value), look: "axis" });
       texts.push({
         x: 0,
-        y: y(data.total.value) - 12,
-        text: t("chart.talent-adoption.all", { count: data.total.value, date: formatDateShort(data.total.as_of, locale) }),
+        y: y(total.value) - 12,
+        text: t("chart.talent-adoption.all", { count: total.value, date: formatDateShort(total.as_of, locale) }),
       });
     }
-    if (data.target?.value != null) {
-      const { value, as_of } = data.target;
+    const target = data.target?.row;
+    if (target?.value != null) {
+      const { value, as_of } = target;
       const [x1, x2] = [x(as_of) + 3, endOf(as_of) - 1];
       boxes.push({ x1, x2, y1: y(value) - 5, y2: y(value) + 5, look: "planned", colour: "var(--planned)" });
       texts.push({ x: x2, y: y(value) - 18, text: formatNumber(value, locale), look: "value", anchor: "end", colour: "var(--planned)" });
       texts.push({ x: x2, y: y(value) + 18, text: t("chart.talent-adoption.target"), anchor: "end", look: "planned" });
     }
-    data.approved.forEach((count, index) => {
+    const approved = data.approved.map(({ row }) => row);
+    approved.forEach((count, index) => {
       const value = count.value ?? 0;
       const whole = precisionOf(count.as_of) === "year";
       const at = whole ? endOf(count.as_of) : x(count.as_of);
-      const previous = data.approved[index - 1];
+      const previous = approved[index - 1];
       if (previous !== undefined) {
         const from = precisionOf(previous.as_of) === "year" ? endOf(previous.as_of) : x(previous.as_of);
         lines.push({ x1: from, y1: y(previous.value ?? 0), x2: at, y2: y(value), look: "dotted" });
@@ -186,28 +184,13 @@ export const talentAdoption: Chart<TalentAdoptionData> = {
       }
       dots.push({ x: at, y: y(value) });
       // The last figure reads to the right, those before it to the left: they may lie days apart.
-      const last = index === data.approved.length - 1;
+      const last = index === approved.length - 1;
       const side = last ? 11 : -11;
       const anchor = last ? "start" : "end";
       const number = formatNumber(value, locale);
-      texts.push({ x: at + side, y: y(value) + (last ? 8 : -7), text: last ? number : `${date}: ${number}`, look: "value", anchor });
+      texts.push({ x: at + side, y: y(value) + (last ? 8 : -9 * (index + 1) + 11), text: last ? number : `${date}: ${number}`, look: "value", anchor });
       if (last) texts.push({ x: at + side, y: y(value) + 24, text: date, look: "muted" });
     });
-    return canvas({ widthPx, heightPx: bottom + 26, boxes, lines, dots, words: texts });
+    return drawing({ widthPx, heightPx: bottom + 26, boxes, lines, dots, words: texts });
   },
 };
-
-/** Only for its stage: counts tell actual from planned, which a row of events calls `date_status`. */
-function stageCell(count: Count) {
-  return {
-    codes: {},
-    value: count.value,
-    asOf: count.as_of,
-    obsStatus: count.obs_status,
-    stage: count.stage,
-    definition: null,
-    sourceIds: [count.source_id],
-    rowIds: [count.talent_count_id],
-    alsoReported: [],
-  };
-}

@@ -3,10 +3,11 @@ import type { TalentCountsRow } from "../generated/tables.ts";
 import { translate } from "../i18n/index.ts";
 import { formatDate, formatNumber, formatShare, type Locale } from "../lib/format.ts";
 import { compareDates } from "../lib/reference-date.ts";
-import { canvas, type Box, type Words } from "./canvas.ts";
+import { drawing, type Box, type Words } from "./drawing.ts";
 import { isNarrow, type Chart, type ChartContext } from "./chart.ts";
-import { computedNumber, provenanceOf } from "./figures.ts";
-import { rowNumber, rowsOf } from "./table-rows.ts";
+import { computedNumber } from "./figures.ts";
+import { rowsOf } from "./table-rows.ts";
+import { countNumber, countsProvenance } from "./talent-counts.ts";
 
 export interface TalentNineBoxData {
   readonly place: string;
@@ -38,15 +39,6 @@ const words = ({ place, mapped, box9 }: TalentNineBoxData, { locale }: ChartCont
   share: formatShare((box9.value ?? 0) / Math.max(mapped.value ?? 1, 1), locale),
   date: formatDate(box9.as_of, locale),
 });
-
-const numberOf = (row: TalentCountsRow, locale: Locale) =>
-  rowNumber(row.value, locale, {
-    rowId: row.talent_count_id,
-    asOf: row.as_of,
-    obsStatus: row.obs_status,
-    stage: row.stage,
-    sourceId: row.source_id,
-  });
 
 export const talentNineBox: Chart<TalentNineBoxData> = {
   id: "talent-nine-box",
@@ -91,24 +83,18 @@ export const talentNineBox: Chart<TalentNineBoxData> = {
       rows: [
         ...[...CODES].reverse().map((code) => ({
           box: data.labels[code]?.[locale] ?? code,
-          value: code === "K9" ? numberOf(data.box9, locale) : computedNumber(null, locale),
+          value: code === "K9" ? countNumber(data.box9, locale) : computedNumber(null, locale),
         })),
-        { box: t("chart.talent-nine-box.mapped"), value: numberOf(data.mapped, locale) },
+        { box: t("chart.talent-nine-box.mapped"), value: countNumber(data.mapped, locale) },
       ],
     };
   },
-  provenance: ({ mapped, box9 }) =>
-    provenanceOf({
-      table: "talent_counts",
-      rows: [box9, mapped],
-      idOf: (row) => String(row["talent_count_id"]),
-      dateField: "as_of",
-    }),
+  provenance: ({ mapped, box9 }) => countsProvenance([box9, mapped]),
   options(data, context) {
     const { widthPx, locale } = context;
     const t = translate(locale);
     const narrow = isNarrow(context);
-    const left = narrow ? 66 : 110;
+    const left = narrow ? 92 : 110;
     const width = narrow ? widthPx - left : 420;
     const [cellX, cellY] = [width / 3, narrow ? 64 : 72];
     const boxes: Box[] = [];
@@ -128,7 +114,7 @@ export const talentNineBox: Chart<TalentNineBoxData> = {
         });
         texts.push(
           known
-            ? { x: x1 + 9, y: y1 + 38, text: formatNumber(data.box9.value ?? 0, locale), look: "value", ...colour }
+            ? { x: x1 + 9, y: y1 + 40, text: formatNumber(data.box9.value ?? 0, locale), look: "headline", ...colour }
             : { x: x1 + cellX / 2, y: y1 + cellY / 2 + 6, text: "–", look: "muted", anchor: "middle" },
         );
       }),
@@ -142,6 +128,6 @@ export const talentNineBox: Chart<TalentNineBoxData> = {
     texts.push({ x: left + width / 2, y: 3 * cellY + 34, text: t("chart.talent-nine-box.performance"), look: "label", anchor: "middle" });
     texts.push({ x: 10, y: 1.5 * cellY, text: t("chart.talent-nine-box.potential"), look: "label", anchor: "middle", upright: true });
     texts.push({ x: narrow ? 0 : left, y: 3 * cellY + 60, text: t("chart.talent-nine-box.key"), look: "muted" });
-    return canvas({ widthPx, heightPx: 3 * cellY + 74, boxes, words: texts });
+    return drawing({ widthPx, heightPx: 3 * cellY + 74, boxes, words: texts });
   },
 };

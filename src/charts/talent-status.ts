@@ -3,12 +3,16 @@ import type { TalentCountsRow } from "../generated/tables.ts";
 import { translate } from "../i18n/index.ts";
 import { formatDate, formatNumber, formatShare, type Locale } from "../lib/format.ts";
 import { compareDates } from "../lib/reference-date.ts";
-import { canvas, type Box, type Line, type Words } from "./canvas.ts";
+import { drawing, type Box, type Line, type Words } from "./drawing.ts";
 import { isNarrow, type Chart, type ChartContext } from "./chart.ts";
-import { computedNumber, provenanceOf, shareOf } from "./figures.ts";
-import { rowNumber, rowsOf } from "./table-rows.ts";
+import { computedNumber, shareOf } from "./figures.ts";
+import { rowsOf } from "./table-rows.ts";
+import { countNumber, countsProvenance } from "./talent-counts.ts";
 
-type Stage = TalentCountsRow & { readonly label: Readonly<Record<Locale, string>> };
+interface Stage {
+  readonly row: TalentCountsRow;
+  readonly label: Readonly<Record<Locale, string>>;
+}
 
 export interface TalentStatusData {
   /** From all agencies to the approved ones, of one date. */
@@ -25,14 +29,14 @@ const question = {
 };
 
 const words = ({ stages, total }: TalentStatusData, { locale }: ChartContext) => {
-  const of = (measure: string): number => stages.find((stage) => stage.measure === measure)?.value ?? 0;
+  const of = (measure: string): number => stages.find(({ row }) => row.measure === measure)?.row.value ?? 0;
   return {
     total,
     started: of("agencies_started"),
     approved: of("agencies_approved"),
     share: formatShare(shareOf(of("agencies_approved"), total) ?? 0, locale),
-    date: formatDate(stages[0]?.as_of ?? "", locale),
-    list: stages.map(({ label, value }) => `${label[locale]} ${formatNumber(value ?? 0, locale)}`).join("; "),
+    date: formatDate(stages[0]?.row.as_of ?? "", locale),
+    list: stages.map(({ label, row }) => `${label[locale]} ${formatNumber(row.value ?? 0, locale)}`).join("; "),
   };
 };
 
@@ -48,7 +52,7 @@ export const talentStatus: Chart<TalentStatusData> = {
     const stages = MEASURES.flatMap((measure) =>
       rows
         .filter((row) => row.measure === measure && row.as_of === total.as_of)
-        .map((row): Stage => ({ ...row, label: { id: codelist.label(measure, "id"), en: codelist.label(measure, "en") } })),
+        .map((row): Stage => ({ row, label: { id: codelist.label(measure, "id"), en: codelist.label(measure, "en") } })),
     );
     return stages.length < 2 ? null : { stages, total: total.value ?? 0 };
   },
@@ -64,21 +68,14 @@ export const talentStatus: Chart<TalentStatusData> = {
         { key: "value", label: t("figure.people"), type: "number", unit: t("talent.unit-agencies") },
         { key: "share", label: t("chart.talent-status.share"), type: "number", unit: "%" },
       ],
-      rows: stages.map((row) => ({
-        stage: row.label[locale],
-        value: rowNumber(row.value, locale, {
-          rowId: row.talent_count_id,
-          asOf: row.as_of,
-          obsStatus: row.obs_status,
-          stage: row.stage,
-          sourceId: row.source_id,
-        }),
+      rows: stages.map(({ row, label }) => ({
+        stage: label[locale],
+        value: countNumber(row, locale),
         share: computedNumber((shareOf(row.value, total) ?? 0) * 100, locale, { decimals: 1 }),
       })),
     };
   },
-  provenance: ({ stages }) =>
-    provenanceOf({ table: "talent_counts", rows: stages, idOf: (row) => String(row["talent_count_id"]), dateField: "as_of" }),
+  provenance: ({ stages }) => countsProvenance(stages.map(({ row }) => row)),
   options({ stages, total }, context) {
     const { widthPx, locale } = context;
     const narrow = isNarrow(context);
@@ -88,7 +85,7 @@ export const talentStatus: Chart<TalentStatusData> = {
     const boxes: Box[] = [];
     const lines: Line[] = [];
     const texts: Words[] = [];
-    stages.forEach(({ label, value }, index) => {
+    stages.forEach(({ label, row: { value } }, index) => {
       const y1 = index * rowPx;
       const [barTop, barBottom] = narrow ? [y1 + 23, y1 + 41] : [y1 + 10, y1 + 32];
       const end = left + ((value ?? 0) / Math.max(total, 1)) * (right - left);
@@ -110,7 +107,7 @@ export const talentStatus: Chart<TalentStatusData> = {
       );
     });
     const height = stages.length * rowPx + 2;
-    lines.push({ x1: left, x2: left, y1: narrow ? 20 : 4, y2: height - 4, look: "axis" });
-    return canvas({ widthPx, heightPx: height, boxes, lines, words: texts });
+    if (!narrow) lines.push({ x1: left, x2: left, y1: 4, y2: height - 4, look: "axis" });
+    return drawing({ widthPx, heightPx: height, boxes, lines, words: texts });
   },
 };

@@ -3,7 +3,7 @@ import type { TalentRow } from "../generated/tables.ts";
 import { translate } from "../i18n/index.ts";
 import { formatDate, formatDateShort, formatList, formatNumber, type Locale } from "../lib/format.ts";
 import { compareDates } from "../lib/reference-date.ts";
-import { canvas, textPx, wrapText, type Dot, type Line, type Words } from "./canvas.ts";
+import { drawing, textPx, wrapText, type Box, type Dot, type Line, type Words } from "./drawing.ts";
 import { isNarrow, type Chart, type ChartContext } from "./chart.ts";
 import { provenanceOf } from "./figures.ts";
 import { allRows, rowsOf } from "./table-rows.ts";
@@ -52,6 +52,9 @@ const words = (data: TalentStepsData, { locale }: ChartContext) => {
 
 /** `Kabupaten Bintan` -> `Kab. Bintan`, so that a name fits beside the matrix. */
 const shortName = (name: string): string => name.replace(/^Kabupaten /, "Kab. ").replace(/^Daerah Istimewa /, "DI ");
+
+/** Room for a month and a year at 12 px. */
+const DATE_PX = 54;
 
 export const talentSteps: Chart<TalentStepsData> = {
   id: "talent-steps",
@@ -112,28 +115,34 @@ export const talentSteps: Chart<TalentStepsData> = {
   options(data, context) {
     const { widthPx, locale } = context;
     const narrow = isNarrow(context);
-    const left = narrow ? 166 : 196;
-    const columnPx = (widthPx - left) / data.steps.length;
+    const left = narrow ? 176 : 182;
     const rowPx = narrow ? 19 : 23;
-    const headers = data.steps.map(({ label }) => wrapText(label[locale], columnPx - 6, "strong"));
+    // A column is as wide as its longest word needs, and at least as its dates.
+    const wanted = data.steps.map(({ label }) =>
+      narrow ? 1 : Math.max(DATE_PX, ...label[locale].split(" ").map((word) => textPx(word) + 6)),
+    );
+    const scale = (widthPx - left) / wanted.reduce((sum, width) => sum + width, 0);
+    const edges = wanted.reduce((all, width) => [...all, (all.at(-1) ?? left) + width * scale], [left]);
+    const centre = (column: number): number => ((edges[column] ?? left) + (edges[column + 1] ?? left)) / 2;
+    const headers = data.steps.map(({ label }, column) => wrapText(label[locale], (wanted[column] ?? 0) * scale));
     const top = narrow
-      ? Math.max(...data.steps.map(({ label }) => textPx(label[locale], "strong"))) + 6
-      : Math.max(...headers.map(({ length }) => length)) * 16 + 8;
-    const centre = (column: number): number => left + (column + 0.5) * columnPx;
+      ? Math.max(...data.steps.map(({ label }) => textPx(label[locale]))) + 6
+      : Math.max(...headers.map(({ length }) => length)) * 15 + 8;
     const bottom = top + data.governments.length * rowPx;
     const lines: Line[] = [];
+    const boxes: Box[] = [];
     const dots: Dot[] = [];
     const texts: Words[] = [];
 
     data.steps.forEach(({ label }, column) => {
       lines.push({ x1: centre(column), x2: centre(column), y1: top, y2: bottom, look: "grid" });
       if (narrow) {
-        texts.push({ x: centre(column), y: top - 4, text: label[locale], look: "label", upright: true });
+        texts.push({ x: centre(column), y: top - 4, text: label[locale], look: "heading", upright: true });
         return;
       }
       const header = headers[column] ?? [];
       header.forEach((text, line) =>
-        texts.push({ x: centre(column), y: top - 12 - (header.length - 1 - line) * 16, text, look: "label", anchor: "middle" }),
+        texts.push({ x: centre(column), y: top - 12 - (header.length - 1 - line) * 15, text, look: "heading", anchor: "middle" }),
       );
     });
     data.governments.forEach(({ name, isProvince, rows }, index) => {
@@ -151,19 +160,14 @@ export const talentSteps: Chart<TalentStepsData> = {
         if (last === undefined) return;
         if (narrow) dots.push({ x: centre(column), y, radiusPx: 4.5 });
         else {
-          dots.push({ x: centre(column) - 30, y, radiusPx: 3.5 });
-          texts.push({ x: centre(column) - 23, y, text: formatDateShort(last.date.slice(0, 7), locale), look: "muted" });
+          const half = DATE_PX / 2 - 1;
+          const [x1, x2, y1, y2] = [centre(column) - half, centre(column) + half, y - 9, y + 9];
+          boxes.push({ x1, x2, y1, y2, look: "actual", colour: "var(--s1)" });
+          const text = formatDateShort(last.date.slice(0, 7), locale);
+          texts.push({ x: centre(column), y, text, look: "muted", colour: "var(--on-s1)", anchor: "middle" });
         }
       });
     });
-    // The dots of a wide drawing stand left of their date, on the line of their column.
-    const shift = narrow ? 0 : -30;
-    return canvas({
-      widthPx,
-      heightPx: bottom + 2,
-      lines: lines.map((line) => (line.look === "grid" ? { ...line, x1: line.x1 + shift, x2: line.x2 + shift } : line)),
-      dots,
-      words: texts,
-    });
+    return drawing({ widthPx, heightPx: bottom + 2, boxes, lines, dots, words: texts });
   },
 };

@@ -1,6 +1,6 @@
 import { translate } from "../i18n/index.ts";
 import { formatList, formatNumber, type Locale } from "../lib/format.ts";
-import type { Chart, ChartContext } from "./chart.ts";
+import type { Chart, ChartContext, ChartData } from "./chart.ts";
 import { unitRows } from "./event-marks.ts";
 import { computedNumber } from "./figures.ts";
 import {
@@ -66,6 +66,12 @@ function words(data: VisitHostsData, { locale }: ChartContext) {
   };
 }
 
+/** `Madiun` for the regency, `Kota Madiun` for the city of that name. */
+function shortName(source: ChartData, code: string): string {
+  const isCity = source.region(code)["level"] === "city";
+  return source.regionName(code, isCity ? "full" : "short");
+}
+
 /** Who hosted how many visits: provinces, and the governments within them. */
 export const visitHosts: Chart<VisitHostsData> = {
   id: "visit-hosts",
@@ -84,7 +90,7 @@ export const visitHosts: Chart<VisitHostsData> = {
             const isRegion = code !== "";
             return {
               code: host,
-              name: isRegion ? source.regionName(host, "short") : host,
+              name: isRegion ? shortName(source, host) : host,
               fullName: isRegion ? source.regionName(host) : host,
               isProvince: isRegion && host === code,
               ...tally(own),
@@ -105,8 +111,8 @@ export const visitHosts: Chart<VisitHostsData> = {
       columns: [
         { key: "host", label: t("chart.visits.host"), type: "text" },
         { key: "province", label: t("chart.visits.province"), type: "text" },
-        { key: "actual", label: t("figure.actual"), type: "number", unit: t("chart.visits.unit") },
-        { key: "planned", label: t("figure.planned"), type: "number", unit: t("chart.visits.unit") },
+        { key: "actual", label: t("chart.visits.actual"), type: "number", unit: t("chart.visits.unit") },
+        { key: "planned", label: t("chart.visits.planned"), type: "number", unit: t("chart.visits.unit") },
       ],
       rows: data.provinces.flatMap((province) =>
         province.hosts.map((host) => ({

@@ -1,7 +1,7 @@
 import { median } from "d3-array";
 import { translate } from "../i18n/index.ts";
 import { formatNumber } from "../lib/format.ts";
-import { canvas, textPx, wrapText, type Dot, type Line, type Words } from "./canvas.ts";
+import { drawing, textPx, wrapText, type Dot, type Line, type Words } from "./drawing.ts";
 import { isNarrow, type Chart, type ChartContext } from "./chart.ts";
 import { LINE_PX } from "./label-placement.ts";
 import { rowNumber } from "./table-rows.ts";
@@ -87,7 +87,7 @@ export const visitParticipants: Chart<VisitParticipantsData> = {
         .toSorted((a, b) => Number(a.planned) - Number(b.planned))
         .map((visit, i): Dot => ({ x: (step + 0.5) * pitch, y: base - (i + 0.5) * dotPitch, hollow: visit.planned, radiusPx: radius })),
     );
-    const ticks = Array.from({ length: Math.floor(data.counted.at(-1)?.participants ?? 0 / 40) + 1 }, (_, i) => i * 40).filter(
+    const ticks = Array.from({ length: Math.floor((data.counted.at(-1)?.participants ?? 0) / 40) + 1 }, (_, i) => i * 40).filter(
       (tick) => at(tick) <= widthPx,
     );
     const medianX = at(data.median) + pitch / 2;
@@ -95,7 +95,7 @@ export const visitParticipants: Chart<VisitParticipantsData> = {
     const labelX = Math.max(medianX, textPx(label) / 2);
     const lines: Line[] = [
       { x1: 0, x2: widthPx, y1: base, y2: base, look: "axis" },
-      { x1: medianX, x2: medianX, y1: 20, y2: base, look: "break" },
+      { x1: medianX, x2: medianX, y1: 20, y2: base, look: "grid" },
     ];
     const remarks = wrapText(t("chart.visit-participants.key"), widthPx);
     const largest = data.counted.filter(({ participants }) => participants === data.counted.at(-1)?.participants);
@@ -116,6 +116,6 @@ export const visitParticipants: Chart<VisitParticipantsData> = {
       ...largestLines.map((text, i): Words => ({ x: widthPx, y: largestY + i * LINE_PX, text, anchor: "end" })),
       ...remarks.map((text, i): Words => ({ x: 0, y: base + 40 + i * LINE_PX, text, look: "muted" })),
     ];
-    return canvas({ widthPx, heightPx: base + 36 + remarks.length * LINE_PX, lines, dots, words: texts });
+    return drawing({ widthPx, heightPx: base + 36 + remarks.length * LINE_PX, lines, dots, words: texts });
   },
 };

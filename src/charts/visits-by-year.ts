@@ -63,8 +63,8 @@ export const visitsByYear: Chart<VisitsByYearData> = {
     return {
       columns: [
         { key: "year", label: t("chart.visits.year"), type: "text" },
-        { key: "actual", label: t("figure.actual"), type: "number", unit: t("chart.visits.unit") },
-        { key: "planned", label: t("figure.planned"), type: "number", unit: t("chart.visits.unit") },
+        { key: "actual", label: t("chart.visits.actual"), type: "number", unit: t("chart.visits.unit") },
+        { key: "planned", label: t("chart.visits.planned"), type: "number", unit: t("chart.visits.unit") },
       ],
       rows: [
         ...data.years.map((year) => row(String(year.year), year)),

@@ -1,9 +1,7 @@
 import { translate } from "../i18n/index.ts";
-import { wrapText } from "./canvas.ts";
 import type { Chart, ChartContext } from "./chart.ts";
 import { computedNumber } from "./figures.ts";
-import { countryStrips, flowMap, type MapPlace } from "./flow-map.ts";
-import { LINE_PX } from "./label-placement.ts";
+import { countryStrips, flowMap, mapKey, type MapPlace } from "./flow-map.ts";
 import {
   provinceOf,
   readVisits,
@@ -134,8 +132,8 @@ export const visitsFlow: Chart<VisitsFlowData> = {
       columns: [
         { key: "from", label: t("chart.visits.origin-province"), type: "text" },
         { key: "to", label: t("chart.visits.host-province"), type: "text" },
-        { key: "actual", label: t("figure.actual"), type: "number", unit: t("chart.visits.unit") },
-        { key: "planned", label: t("figure.planned"), type: "number", unit: t("chart.visits.unit") },
+        { key: "actual", label: t("chart.visits.actual"), type: "number", unit: t("chart.visits.unit") },
+        { key: "planned", label: t("chart.visits.planned"), type: "number", unit: t("chart.visits.unit") },
       ],
       rows: [
         ...data.flows.map(({ from, to, actual, planned }) => ({
@@ -153,15 +151,6 @@ export const visitsFlow: Chart<VisitsFlowData> = {
   provenance: ({ visits }) => visitProvenance(visits),
   options(data, context) {
     const t = translate(context.locale);
-    const lines = [t("chart.visits-flow.key"), t("chart.visits-flow.outside", words(data))].map((text) =>
-      wrapText(text, context.widthPx),
-    );
-    let y = 8;
-    const remarks = lines.flatMap((paragraph) => {
-      const placed = paragraph.map((text, i) => ({ x: 0, y: y + i * LINE_PX, text, look: "muted" as const }));
-      y += paragraph.length * LINE_PX + 6;
-      return placed;
-    });
     return flowMap(
       {
         places: data.provinces.map((province) => placeOf(province, context)),
@@ -170,8 +159,14 @@ export const visitsFlow: Chart<VisitsFlowData> = {
           west: t("chart.visits-flow.west"),
           east: t("chart.visits-flow.east"),
         }),
-        remarks,
-        remarksPx: y,
+        below: mapKey(
+          {
+            host: t("chart.visits-flow.key-host"),
+            origin: t("chart.visits-flow.key-origin"),
+            rest: t("chart.visits-flow.key"),
+          },
+          context,
+        ),
       },
       context,
     );
@@ -181,5 +176,8 @@ export const visitsFlow: Chart<VisitsFlowData> = {
 /** Hosts carry their name and number; provinces that only sent people are plain rings. */
 function placeOf(province: Province, { locale }: ChartContext): MapPlace {
   const count = computedNumber(sum(province), locale).text;
-  return { ...province, id: province.code, label: sum(province) > 0 ? `${province.name} ${count}` : "" };
+  return { ...province, id: province.code, label: sum(province) > 0 ? `${mapName(province.name)} ${count}` : "" };
 }
+
+/** The one province whose name is too long for a map is written as it usually is. */
+const mapName = (name: string): string => name.replace("Daerah Istimewa", "DI");

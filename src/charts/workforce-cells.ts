@@ -6,6 +6,7 @@ import { compareDates } from "../lib/reference-date.ts";
 import type { Row } from "../lib/table-schema.ts";
 import { latestOf } from "../query/latest.ts";
 import type { Cell } from "../query/question.ts";
+import type { ChartData } from "./chart.ts";
 
 /** Dimensions of a headcount besides region, employer and status. */
 export const BREAKDOWNS = ["sex", "age_group", "education", "position_group", "grade"] as const;
@@ -73,3 +74,12 @@ export function shortLabel(codelist: Codelist, code: string, locale: Locale): st
 
 /** Message of one chart: `messageOf("asn-trend", "title")`. Keys that do not exist are caught by the tests. */
 export const messageOf = (chartId: string, name: string): MessageKey => `chart.${chartId}.${name}` as MessageKey;
+
+/** Name of the government of a region as drawings label it: `Pemprov Riau`, `Kab. Lahat`, `Kota Palembang`. */
+export function governmentName(source: ChartData, code: string, locale: Locale): string {
+  const t = translate(locale);
+  const name = source.regionName(code, "short");
+  const level = source.region(code)["level"];
+  if (level === "province") return t("chart.workforce.province-government", { name });
+  return t(level === "city" ? "chart.workforce.city" : "chart.workforce.regency", { name });
+}

@@ -24,7 +24,14 @@ class SiteSearch extends HTMLElement {
     const form = this.querySelector("form");
     const input = this.querySelector("input");
     if (form === null || input === null) return;
-    input.addEventListener("focus", () => void this.#load().catch(() => this.#say("failed")), { once: true });
+    input.addEventListener(
+      "focus",
+      () =>
+        void this.#load().catch(() => {
+          this.#say("failed");
+        }),
+      { once: true },
+    );
     input.addEventListener("input", () => void this.#search(input.value));
     form.addEventListener("submit", (event) => {
       event.preventDefault();

@@ -1,3 +1,4 @@
+/* global localStorage, DOMException */
 // Runs before the first paint, so that a chosen appearance never flashes. The choice is made in theme-switch.ts.
 try {
   const theme = localStorage.getItem("theme");

@@ -297,7 +297,10 @@ function formatDeclaration(reason: DeclarationProblem, field: string, value: str
       id: `Berkas ini bukan JSON yang sah; perbaiki dekat ${found}.`,
       en: `This file is not valid JSON; correct it near ${found}.`,
     },
-    "missing-property": { id: `Properti ${name} tidak ada; tambahkan.`, en: `The property ${name} is missing; add it.` },
+    "missing-property": {
+      id: `Properti ${name} tidak ada; tambahkan.`,
+      en: `The property ${name} is missing; add it.`,
+    },
     "unknown-type": {
       id: `${found} pada ${name} tidak dikenal; pakai jenis yang dijelaskan dalam CONTRIBUTING.md.`,
       en: `${found} in ${name} is not known; use one of the kinds described in CONTRIBUTING.md.`,
@@ -338,7 +341,11 @@ function formatDeclaration(reason: DeclarationProblem, field: string, value: str
   return texts[reason][locale];
 }
 
-function formatSupersedes(reason: Extract<Issue, { type: "row/supersedes" }>["reason"], value: string, locale: Locale): string {
+function formatSupersedes(
+  reason: Extract<Issue, { type: "row/supersedes" }>["reason"],
+  value: string,
+  locale: Locale,
+): string {
   const row = quote(value);
   const texts: Readonly<Record<typeof reason, Readonly<Record<Locale, string>>>> = {
     unknown: {
@@ -394,7 +401,7 @@ function suggest(suggestion: string | null, locale: Locale): string {
 
 function range(minimum: number | null, maximum: number | null, locale: Locale): string {
   const [least, most] = [minimum, maximum].map((bound) => (bound === null ? null : formatNumber(bound, locale)));
-  if (minimum === maximum) return `${least ?? ""}`;
+  if (minimum === maximum) return least ?? "";
   const bounds = locale === "id" ? ["sedikitnya", "paling banyak"] : ["at least", "at most"];
   return [
     ...(least === null || least === undefined ? [] : [`${bounds[0] ?? ""} ${least}`]),
@@ -440,7 +447,8 @@ function excelDate(serial: number): string {
 function localDate(text: string): string | null {
   const [first = 0, second = 0, year = 0] = text.trim().split(/\D/).map(Number);
   if (year < 1000) return null;
-  const [day, month] = first > 12 ? [first, second] : second > 12 ? [second, first] : first === second ? [first, second] : [0, 0];
+  const [day, month] =
+    first > 12 ? [first, second] : second > 12 ? [second, first] : first === second ? [first, second] : [0, 0];
   if (day < 1 || month < 1 || month > 12 || day > daysInMonth(year, month)) return null;
   return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }

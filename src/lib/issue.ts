@@ -39,7 +39,12 @@ interface AtCell extends AtLine {
 export type Issue =
   // The file as bytes and as CSV
   | (InFile & { readonly type: "file/unreadable"; readonly reason: "not-found" | "not-readable" })
-  | (InFile & { readonly type: "file/encoding"; readonly line: number; readonly found: "utf-16" | "windows-1252"; readonly value: string })
+  | (InFile & {
+      readonly type: "file/encoding";
+      readonly line: number;
+      readonly found: "utf-16" | "windows-1252";
+      readonly value: string;
+    })
   | (InFile & { readonly type: "file/nul-byte"; readonly line: number })
   | (InFile & { readonly type: "file/byte-order-mark" })
   | (InFile & { readonly type: "file/empty" })
@@ -51,7 +56,12 @@ export type Issue =
   | (InFile & { readonly type: "file/duplicate-field"; readonly field: string })
   | (InFile & { readonly type: "file/personal-field"; readonly field: string })
   | (InFile & { readonly type: "file/unknown"; readonly expected: readonly string[] })
-  | (InFile & { readonly type: "file/declaration"; readonly field: string; readonly value: string; readonly reason: DeclarationProblem })
+  | (InFile & {
+      readonly type: "file/declaration";
+      readonly field: string;
+      readonly value: string;
+      readonly reason: DeclarationProblem;
+    })
   // One row's shape and cells
   | (AtLine & { readonly type: "row/length"; readonly found: number; readonly expected: number })
   | (AtCell & { readonly type: "cell/required" })
@@ -64,14 +74,27 @@ export type Issue =
   | (AtCell & { readonly type: "cell/excel-date" })
   | (AtCell & { readonly type: "cell/local-date" })
   | (AtCell & { readonly type: "cell/pattern"; readonly pattern: string })
-  | (AtCell & { readonly type: "cell/category"; readonly allowed: readonly string[]; readonly suggestion: string | null })
+  | (AtCell & {
+      readonly type: "cell/category";
+      readonly allowed: readonly string[];
+      readonly suggestion: string | null;
+    })
   | (AtCell & { readonly type: "cell/reference"; readonly table: string; readonly suggestion: string | null })
-  | (AtCell & { readonly type: "cell/region-system"; readonly declared: RegionSystem; readonly looksLike: RegionSystem })
+  | (AtCell & {
+      readonly type: "cell/region-system";
+      readonly declared: RegionSystem;
+      readonly looksLike: RegionSystem;
+    })
   | (AtCell & { readonly type: "cell/formula" })
   | (AtCell & { readonly type: "cell/invisible-character"; readonly codePoint: string })
   | (AtCell & { readonly type: "cell/personal-data"; readonly kind: PersonalDataKind })
   // Rows together
-  | (AtLine & { readonly type: "row/duplicate-key"; readonly firstFile: string; readonly firstLine: number; readonly key: readonly string[] })
+  | (AtLine & {
+      readonly type: "row/duplicate-key";
+      readonly firstFile: string;
+      readonly firstLine: number;
+      readonly key: readonly string[];
+    })
   | (AtCell & { readonly type: "row/value-without-status"; readonly statusField: string; readonly statusValue: string })
   | (AtCell & { readonly type: "row/status-without-value"; readonly valueField: string })
   | (AtCell & { readonly type: "row/confidentiality"; readonly statusValue: string })
@@ -84,9 +107,25 @@ export type Issue =
       readonly type: "row/supersedes";
       readonly reason: "unknown" | "same-delivery" | "later-delivery" | "no-reason" | "no-row" | "twice";
     })
-  | (AtLine & { readonly type: "row/same-cohort"; readonly firstFile: string; readonly firstLine: number; readonly key: readonly string[] })
-  | (AtCell & { readonly type: "total/difference"; readonly checkId: string; readonly total: number; readonly parts: number; readonly expectedDifference: number })
-  | (AtCell & { readonly type: "total/parts-exceed"; readonly dimension: string; readonly total: number; readonly parts: number })
+  | (AtLine & {
+      readonly type: "row/same-cohort";
+      readonly firstFile: string;
+      readonly firstLine: number;
+      readonly key: readonly string[];
+    })
+  | (AtCell & {
+      readonly type: "total/difference";
+      readonly checkId: string;
+      readonly total: number;
+      readonly parts: number;
+      readonly expectedDifference: number;
+    })
+  | (AtCell & {
+      readonly type: "total/parts-exceed";
+      readonly dimension: string;
+      readonly total: number;
+      readonly parts: number;
+    })
   | (AtCell & { readonly type: "total/planned-part"; readonly checkId: string })
   | (AtCell & { readonly type: "total/proposed"; readonly dimension: string; readonly parts: readonly string[] });
 

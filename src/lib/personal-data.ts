@@ -15,7 +15,14 @@ const spaced = (digits: readonly string[]): string => digits.join("[ .\\u00a0-]?
 
 /** Birth date, date of appointment, sex, number: 18 digits with a calendar inside. */
 const NIP_STRUCTURE = spaced([
-  ...["(?:1[ .\\u00a0-]?9|2[ .\\u00a0-]?0)", "\\d", "\\d", "(?:0[ .\\u00a0-]?[1-9]|1[ .\\u00a0-]?[0-2])", "[0-3]", "\\d"],
+  ...[
+    "(?:1[ .\\u00a0-]?9|2[ .\\u00a0-]?0)",
+    "\\d",
+    "\\d",
+    "(?:0[ .\\u00a0-]?[1-9]|1[ .\\u00a0-]?[0-2])",
+    "[0-3]",
+    "\\d",
+  ],
   ...["(?:1[ .\\u00a0-]?9|2[ .\\u00a0-]?0)", "\\d", "\\d", "(?:0[ .\\u00a0-]?[1-9]|1[ .\\u00a0-]?[0-2])"],
   ...["[12]", "\\d", "\\d", "\\d"],
 ]);
@@ -45,13 +52,26 @@ const URL_TEXT = /https?:\/\/\S+/g;
 
 /** Identifiers of persons in a text, by position; a place matched by two patterns is named once. */
 export function findPersonalData(text: string): readonly PersonalDataMatch[] {
-  if (!/\d{3}|@/.test(text)) return [];
+  if (!mayMatch(text)) return [];
   const outsideUrls = text.replace(URL_TEXT, (url) => "|".repeat(url.length));
   const found = [
     ...ANYWHERE.flatMap(([kind, pattern]) => matches(kind, pattern, text)),
     ...OUTSIDE_URLS.flatMap(([kind, pattern]) => matches(kind, pattern, outsideUrls)),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   return found.filter((match, index) => found.slice(0, index).every((earlier) => earlier.end <= match.start));
+}
+
+/** The shortest telephone number has nine digits; most cells are settled by this count. */
+const FEWEST_DIGITS = 9;
+
+function mayMatch(text: string): boolean {
+  if (text.includes("@")) return true;
+  let digits = 0;
+  for (let position = 0; position < text.length && digits < FEWEST_DIGITS; position++) {
+    const code = text.charCodeAt(position);
+    if (code >= 48 && code <= 57) digits++;
+  }
+  return digits >= FEWEST_DIGITS;
 }
 
 function matches(kind: PersonalDataKind, pattern: RegExp, text: string): PersonalDataMatch[] {

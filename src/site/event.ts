@@ -4,8 +4,8 @@ import type { FigureSource } from "./figure.ts";
 export interface EventEntry {
   /** Element id, for links to this entry. */
   readonly id: string;
-  /** ISO date with its published precision. */
-  readonly start: string;
+  /** ISO date with its published precision; `null` where no date was published. */
+  readonly start: string | null;
   /** Last day; `null` when it is the first, or unknown. */
   readonly end: string | null;
   readonly title: string;

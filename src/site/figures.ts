@@ -60,6 +60,14 @@ export function figureTable(chartId: string, parameters: ChartParameters, locale
   return chart.table(data, { widthPx: WIDE_PX, locale, interactive: false });
 }
 
+/** The finding of a chart of the whole country. */
+export function figureTitle(chartId: string, locale: Locale): string {
+  const chart = chartById(chartId);
+  const data = dataOf(chart, {});
+  if (data === null) throw new Error(`chart ${chartId} has nothing to show`);
+  return chart.title(data, { widthPx: WIDE_PX, locale, interactive: false });
+}
+
 /** Data of a chart, asked once per build and instance. */
 export function dataOf(chart: AnyChart, parameters: ChartParameters): unknown {
   const key = `${chart.id}/${parameters.region ?? ""}`;

@@ -4,15 +4,15 @@ import { pagePath, type RouteKey } from "../lib/routes.ts";
 
 export interface Links {
   /** Path below the origin: `href("data/manifest.json")` -> `/lokus/data/manifest.json`. */
-  href(path: string): string;
+  readonly href: (path: string) => string;
   /** Full address: `absolute("en/")` -> `https://host/lokus/en/`. */
-  absolute(path: string): string;
+  readonly absolute: (path: string) => string;
   /** Page of a route; `parameter` is a region code or a table name. */
-  page(key: RouteKey, locale: Locale, parameter?: string): string;
+  readonly page: (key: RouteKey, locale: Locale, parameter?: string) => string;
   /** File of a chart: `charts/<chart>[/<region>]/<locale>/<file>`. */
-  chartFile(chart: string, region: string | undefined, locale: Locale, file: string): string;
+  readonly chartFile: (chart: string, region: string | undefined, locale: Locale, file: string) => string;
   /** Link to a figure on its page: `<page>/#<chart>`. */
-  permalink(pagePath: string, chart: string): string;
+  readonly permalink: (pagePath: string, chart: string) => string;
 }
 
 /** `base` is the sub-path with a slash at both ends, `site` the origin. */

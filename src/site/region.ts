@@ -115,3 +115,48 @@ export function regionProfile(code: string): RegionProfile {
     rows: Object.values(gathered).reduce((sum, rows) => sum + rows.length, 0),
   };
 }
+
+const rowCounts = new Map<string, number>();
+
+/** Number of rows about a region; 0 where nothing was published. */
+export function regionRows(code: string): number {
+  const known = rowCounts.get(code) ?? regionProfile(code).rows;
+  rowCounts.set(code, known);
+  return known;
+}
+
+export interface ListedProvince {
+  readonly province: Region;
+  readonly rows: number;
+  readonly children: readonly { readonly region: Region; readonly rows: number }[];
+}
+
+/** Every province with its regencies and cities, in the order of their codes. */
+export function listProvinces(): readonly ListedProvince[] {
+  const { regions } = published().tables;
+  return regions
+    .filter(({ level }) => level === "province")
+    .map((province) => ({
+      province,
+      rows: regionRows(province.region_code),
+      children: regions
+        .filter(({ parent_code }) => parent_code === province.region_code)
+        .map((region) => ({ region, rows: regionRows(region.region_code) })),
+    }));
+}
+
+/** How many regions have at least one row, and how many a headcount. */
+export function regionCoverage(): { readonly all: number; readonly known: number; readonly workforce: number } {
+  const codes = regionCodes();
+  return {
+    all: codes.length,
+    known: codes.filter((code) => regionRows(code) > 0).length,
+    workforce: codes.filter((code) => regionProfile(code).workforce.length > 0).length,
+  };
+}
+
+/** Codes of the 552 regions that have a page: all but the country. */
+export const regionCodes = (): readonly string[] =>
+  published()
+    .tables.regions.filter(({ level }) => level !== "country")
+    .map(({ region_code }) => region_code);

@@ -24,7 +24,7 @@ function compareText(a: string, b: string): number {
 
 /** Groups in the order of the code list, newest year first and undated last; within a group by publisher. */
 export function groupSources(sources: readonly SourcesRow[], kinds: Codelist): readonly SourceGroup[] {
-  return kinds.codes.flatMap(({ code }) => {
+  return kinds.codes.flatMap(({ code }): SourceGroup[] => {
     const ofKind = sources.filter(({ kind }) => kind === code);
     const id = code.toLowerCase();
     if (ofKind.length === 0) return [];

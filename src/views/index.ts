@@ -2,7 +2,10 @@
 import type { Locale } from "../lib/format.ts";
 import type { RouteKey } from "../lib/routes.ts";
 import type { Page } from "../site/pages.ts";
+import { regionCodes } from "../site/region.ts";
 import Overview from "./Overview.astro";
+import Region from "./Region.astro";
+import Regions from "./Regions.astro";
 import Search from "./Search.astro";
 
 /** What every view is given. */
@@ -21,8 +24,11 @@ export interface View {
 
 export const VIEWS: Partial<Record<RouteKey, View>> = {
   overview: { page: Overview },
+  regions: { page: Regions, parameterPage: Region },
   search: { page: Search },
 };
 
 /** Parameters of the pages below a route. */
-export const PARAMETERS: Partial<Record<RouteKey, readonly string[]>> = {};
+export const PARAMETERS: Partial<Record<RouteKey, readonly string[]>> = {
+  regions: regionCodes(),
+};

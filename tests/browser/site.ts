@@ -63,8 +63,12 @@ export async function serveFolder(folder: string, base = "/"): Promise<ServedSit
   };
 }
 
+/** Our own switches: those that come with the binary turn web security off, which these tests are about. */
 export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await chromiumBinary.executablePath(), args: chromiumBinary.args });
+  return chromium.launch({
+    executablePath: await chromiumBinary.executablePath(),
+    args: ["--no-sandbox", "--headless=shell", "--font-render-hinting=none"],
+  });
 }
 
 export interface Visit {

@@ -48,13 +48,14 @@ describe("the page engine and SQL in DuckDB", () => {
       }),
       { seed: 20_261_122, numRuns: 600 },
     );
-    expect(Math.min(...["ok", "not-published", "invalid"].map((status) => seen.get(status) ?? 0))).toBeGreaterThan(20);
+    expect(seen.get("ok")).toBeGreaterThan(200);
+    expect(seen.get("not-published")).toBeGreaterThan(100);
   }, 120_000);
 
   it("give the same answer on small crowded data sets", async () => {
     const other = await connect();
     await createFromCsv(other, { ...dataset, schemas: Object.fromEntries(Object.entries(dataset.schemas).filter(([name]) => name === "regions")) });
-    const shares = { ok: 0, refused: 0, alsoReported: 0, aside: 0 };
+    const shares = { ok: 0, refused: 0, alsoReported: 0 };
     const drawn = randomDataset(dataset).chain((data) =>
       fc.tuple(fc.constant(data), fc.array(randomQuestion(data, RANDOM_TABLES), { minLength: 8, maxLength: 8 })),
     );

@@ -44,7 +44,8 @@ function questionAround(schema: TableSchema, rows: readonly Row[], row: Row): fc
       const use = fc.oneof(...weighted.map(([weight, arbitrary]) => ({ weight, arbitrary: fc.constant(arbitrary) })));
       const pool = name === "year" ? ["2020", "2024", "2025", "_U"] : codesOf(rows, name);
       const extra = field?.total === undefined ? pool : [...pool, field.total];
-      return fc.tuple(fc.constant(name), use, fc.subarray([...new Set(extra.length === 0 ? ["_U"] : extra)], { maxLength: 3 }));
+      const codes = [...new Set(extra)];
+      return fc.tuple(fc.constant(name), use, fc.subarray(codes, { maxLength: Math.min(3, codes.length) }));
     }),
   );
   return fc
@@ -57,7 +58,7 @@ function questionAround(schema: TableSchema, rows: readonly Row[], row: Row): fc
       share: fc.constantFrom(undefined, undefined, true),
       rollup: fc.constantFrom(undefined, "top" as const),
     })
-    .map((drawn) => {
+    .map((drawn): Question => {
       const by = drawn.order.filter((name) => drawn.uses.some(([other, use]) => other === name && (use === "by" || use === "by-where")));
       const where: Record<string, readonly string[]> = {};
       for (const [name, use, codes] of drawn.uses) {
@@ -65,14 +66,14 @@ function questionAround(schema: TableSchema, rows: readonly Row[], row: Row): fc
         if (use === "where" || use === "by-where") where[name] = [own];
         if (use === "others") where[name] = [...new Set([own, ...codes])];
       }
-      const isRated = drawn.per !== undefined && drawn.share === undefined;
+      const isRated = drawn.share === undefined;
       return {
         table: schema.name,
         measure: drawn.measure,
         by,
         where,
         ...(drawn.asOf === undefined ? {} : { asOf: drawn.asOf }),
-        ...(isRated ? { per: drawn.per } : {}),
+        ...(isRated && drawn.per !== undefined ? { per: drawn.per } : {}),
         ...(drawn.share === undefined ? {} : { share: drawn.share }),
         ...(drawn.rollup === undefined ? {} : { rollup: drawn.rollup }),
       };

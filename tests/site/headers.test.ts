@@ -21,11 +21,15 @@ describe("headers for hosts", () => {
 
   it("repeat the policy of the pages", () => {
     expect(rules.get("/*")).toContain(`Content-Security-Policy: ${CONTENT_SECURITY_POLICY}`);
-    expect(read("scripts/hosting/nginx.conf")).toContain(`add_header Content-Security-Policy "${CONTENT_SECURITY_POLICY}" always;`);
+    expect(read("scripts/hosting/nginx.conf")).toContain(
+      `add_header Content-Security-Policy "${CONTENT_SECURITY_POLICY}" always;`,
+    );
   });
 
   it("keep every page out of other sites' frames, and no embed", () => {
-    const framed = [...rules].filter(([, headers]) => headers.includes("Content-Security-Policy: frame-ancestors 'self'"));
+    const framed = [...rules].filter(([, headers]) =>
+      headers.includes("Content-Security-Policy: frame-ancestors 'self'"),
+    );
     const expected = Object.entries(ROUTES).flatMap(([key, paths]) =>
       Object.values(paths).map((path) => `/${path}${key === "overview" ? "" : "*"}`),
     );

@@ -22,7 +22,9 @@ describe("createLinks", () => {
 
   it("names the files of a chart, for one region or for none", () => {
     expect(links.chartFile("asn-by-sex", undefined, "id", "data.csv")).toBe("/lokus/charts/asn-by-sex/id/data.csv");
-    expect(links.chartFile("region-status", "16.08", "en", "data.csv")).toBe("/lokus/charts/region-status/16.08/en/data.csv");
+    expect(links.chartFile("region-status", "16.08", "en", "data.csv")).toBe(
+      "/lokus/charts/region-status/16.08/en/data.csv",
+    );
   });
 
   it("points a permalink at the figure on its page", () => {

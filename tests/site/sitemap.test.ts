@@ -27,6 +27,8 @@ describe("createSitemapItem", () => {
   });
 
   it("leaves a page of no route as it is", () => {
-    expect(serialize({ url: "https://host.example/lokus/other/" })).toEqual({ url: "https://host.example/lokus/other/" });
+    expect(serialize({ url: "https://host.example/lokus/other/" })).toEqual({
+      url: "https://host.example/lokus/other/",
+    });
   });
 });

@@ -6,7 +6,9 @@ type Rgb = readonly [number, number, number];
 type Matrix = readonly [Rgb, Rgb, Rgb];
 
 const css = readFileSync(new URL("../../src/styles/tokens.css", import.meta.url), "utf8");
-const declarations = new Map([...css.matchAll(/^ {2}--([\w-]+): ([^;]+);/gm)].map(([, name, value]) => [name ?? "", value ?? ""]));
+const declarations = new Map(
+  [...css.matchAll(/^ {2}--([\w-]+): ([^;]+);/gm)].map(([, name, value]) => [name ?? "", value ?? ""]),
+);
 
 function parseHex(hex: string): Rgb {
   const channel = (start: number): number => {
@@ -34,10 +36,26 @@ function contrast(a: Rgb, b: Rgb): number {
 
 /** Severe colour-vision deficiencies: Machado, Oliveira and Fernandes 2009, linear RGB. */
 const VISION: Record<string, Matrix> = {
-  full: [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
-  protan: [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
-  deutan: [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.01182, 0.04294, 0.968881]],
-  tritan: [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.3039]],
+  full: [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+  ],
+  protan: [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  deutan: [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+  tritan: [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039],
+  ],
 };
 const seen = (rgb: Rgb, matrix: Matrix): Rgb => {
   const channel = (row: Rgb): number => Math.max(0, row[0] * rgb[0] + row[1] * rgb[1] + row[2] * rgb[2]);
@@ -54,20 +72,35 @@ function oklab([r, g, b]: Rgb): Rgb {
     0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s,
   ];
 }
-const distance = (a: Rgb, b: Rgb): number => 100 * Math.hypot(...oklab(a).map((value, index) => value - (oklab(b)[index] ?? 0)));
+const distance = (a: Rgb, b: Rgb): number =>
+  100 * Math.hypot(...oklab(a).map((value, index) => value - (oklab(b)[index] ?? 0)));
 
-const numbered = (prefix: string, count: number): string[] => Array.from({ length: count }, (_, index) => `${prefix}${index + 1}`);
+const numbered = (prefix: string, count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `${prefix}${index + 1}`);
 
 describe.each(["light", "dark"] as const)("%s colours", (appearance) => {
   const ratio = (a: string, b: string): number => contrast(colour(a, appearance), colour(b, appearance));
 
-  it.each([...["ink", "muted", "accent", "accent-strong", "planned", "warning"], ...numbered("t", 8)])("--%s reads as text on the surface", (name) => {
-    expect(ratio(name, "surface")).toBeGreaterThanOrEqual(4.5);
-  });
+  it.each([...["ink", "muted", "accent", "accent-strong", "planned", "warning"], ...numbered("t", 8)])(
+    "--%s reads as text on the surface",
+    (name) => {
+      expect(ratio(name, "surface")).toBeGreaterThanOrEqual(4.5);
+    },
+  );
 
   it.each([
-    ["ink", "tint"], ["ink", "tint-strong"], ["muted", "tint"], ["muted", "missing-tint"], ["muted", "planned-tint"], ["accent", "tint"], ["accent", "missing-tint"],
-    ["accent", "planned-tint"], ["planned", "planned-tint"], ["planned", "tint"], ["on-accent", "accent"], ["on-accent", "accent-strong"],
+    ["ink", "tint"],
+    ["ink", "tint-strong"],
+    ["muted", "tint"],
+    ["muted", "missing-tint"],
+    ["muted", "planned-tint"],
+    ["accent", "tint"],
+    ["accent", "missing-tint"],
+    ["accent", "planned-tint"],
+    ["planned", "planned-tint"],
+    ["planned", "tint"],
+    ["on-accent", "accent"],
+    ["on-accent", "accent-strong"],
     ...numbered("s", 6).map((step) => [`on-${step}`, step] as const),
   ] as const)("--%s reads as text on --%s", (text, ground) => {
     expect(ratio(text, ground)).toBeGreaterThanOrEqual(4.5);

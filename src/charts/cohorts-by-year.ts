@@ -1,0 +1,115 @@
+/** Number of cohorts found per year and programme; a count of reports, not a census of training. */
+import type { CohortsRow } from "../generated/tables.ts";
+import { translate } from "../i18n/index.ts";
+import { formatNumber } from "../lib/format.ts";
+import type { Chart, ChartContext } from "./chart.ts";
+import { cohortsOf, cohortsProvenance, cohortsQuestion, countCohorts, programmesOf, type Programme } from "./cohort-rows.ts";
+import { computedNumber } from "./figures.ts";
+import { yearPanels, type YearPanel } from "./year-panels.ts";
+
+export interface CohortsByYearData {
+  readonly cohorts: readonly CohortsRow[];
+  readonly programmes: readonly Programme[];
+  /** Every year from the first to the last, gaps included. */
+  readonly years: readonly string[];
+}
+
+/** Years from the first to the last cohort, without gaps. */
+export function yearsOf(cohorts: readonly CohortsRow[]): readonly string[] {
+  const years = cohorts.map(({ year }) => Number(year.slice(0, 4)));
+  const first = Math.min(...years);
+  return Array.from({ length: Math.max(...years) - first + 1 }, (_, index) => String(first + index));
+}
+
+export const inYear =
+  (year: string) =>
+  (cohort: CohortsRow): boolean =>
+    cohort.year.slice(0, 4) === year;
+
+const words = ({ cohorts, programmes, years }: CohortsByYearData, { locale }: ChartContext) => {
+  const counts = years.map((year) => ({ year, count: cohorts.filter(inYear(year)).length }));
+  const top = counts.reduce((best, one) => (one.count > best.count ? one : best));
+  return {
+    cohorts: cohorts.length,
+    planned: countCohorts(cohorts).planned,
+    top: top.count,
+    topYear: top.year,
+    from: years[0] ?? "",
+    to: years.at(-1) ?? "",
+    years: counts.map(({ year, count }) => `${year} ${formatNumber(count, locale)}`).join(", "),
+    programmes: programmes
+      .map(({ code, short }) => `${short} ${formatNumber(cohorts.filter(({ programme }) => programme === code).length, locale)}`)
+      .join(", "),
+  };
+};
+
+export const cohortsByYear: Chart<CohortsByYearData> = {
+  id: "cohorts-by-year",
+  page: "training",
+  questions: () => [
+    { table: "cohorts", measure: "rows", by: ["programme"], where: {} },
+    cohortsQuestion,
+  ],
+  data(source) {
+    const cohorts = cohortsOf(source);
+    if (cohorts.length === 0) return null;
+    return { cohorts, programmes: programmesOf(source, cohorts), years: yearsOf(cohorts) };
+  },
+  title: (data, context) => translate(context.locale)("chart.cohorts-by-year.title", words(data, context)),
+  subtitle: (data, context) => translate(context.locale)("chart.cohorts-by-year.subtitle", words(data, context)),
+  description: (data, context) => translate(context.locale)("chart.cohorts-by-year.description", words(data, context)),
+  notes: (_, { locale }) => [translate(locale)("training.not-a-census"), translate(locale)("training.one-row")],
+  table({ cohorts, programmes, years }, { locale }) {
+    const t = translate(locale);
+    const number = (rows: readonly CohortsRow[]) => computedNumber(rows.length, locale);
+    return {
+      columns: [
+        { key: "year", label: t("training.year"), type: "text" },
+        ...programmes.map(({ code, short }) => ({ key: code, label: short, type: "number" as const, unit: t("training.unit-cohorts") })),
+        { key: "all", label: t("figure.total"), type: "number", unit: t("training.unit-cohorts") },
+        { key: "planned", label: t("training.of-which-planned"), type: "number", unit: t("training.unit-cohorts") },
+      ],
+      rows: years.map((year) => {
+        const own = cohorts.filter(inYear(year));
+        return {
+          year,
+          ...Object.fromEntries(programmes.map(({ code }) => [code, number(own.filter(({ programme }) => programme === code))])),
+          all: number(own),
+          planned: computedNumber(countCohorts(own).planned, locale),
+        };
+      }),
+    };
+  },
+  provenance: ({ cohorts }) => cohortsProvenance(cohorts),
+  options({ cohorts, programmes, years }, context) {
+    const t = translate(context.locale);
+    const panel = (label: string, own: readonly CohortsRow[], strong = false): YearPanel => ({
+      label,
+      strong,
+      columns: new Map(
+        years.flatMap((year) => {
+          const { actual, planned } = countCohorts(own.filter(inYear(year)));
+          return actual + planned === 0 ? [] : [[year, { actual, planned }] as const];
+        }),
+      ),
+    });
+    return yearPanels(
+      [
+        panel(t("training.all-programmes"), cohorts, true),
+        ...programmes.map(({ code, short }) => panel(short, cohorts.filter(({ programme }) => programme === code))),
+      ],
+      context,
+      {
+        years,
+        key: cohorts.some(({ date_status }) => date_status === "PLANNED")
+          ? [
+              {
+                text: t("training.key-plus-planned"),
+                boxes: [{ x1: 1, x2: 21, y1: -5, y2: 5, look: "planned", colour: "var(--planned)" }],
+              },
+            ]
+          : [],
+      },
+    );
+  },
+};

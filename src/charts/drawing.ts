@@ -1,0 +1,200 @@
+/**
+ * A drawing as lists of shapes in pixels, for charts whose layout (lanes, panels, matrices) is their own. Shapes say
+ * what they are, this file says what that looks like, so that planned and unpublished look the same everywhere.
+ */
+import * as Plot from "@observablehq/plot";
+import { canvas, missingBoxes } from "./canvas.ts";
+import type { PlotOptions } from "./chart.ts";
+
+export interface Box {
+  readonly x1: number;
+  readonly x2: number;
+  readonly y1: number;
+  readonly y2: number;
+  /** `actual` is filled, `planned` hollow and dashed, `missing` (not published) hatched, `ground` a quiet band. */
+  readonly look: "actual" | "planned" | "missing" | "ground";
+  /** CSS colour of an actual or planned box; default the first categorical colour. */
+  readonly colour?: string;
+}
+
+export interface Line {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  readonly look: "solid" | "dotted" | "grid" | "axis";
+  readonly colour?: string;
+}
+
+export interface Dot {
+  readonly x: number;
+  readonly y: number;
+  readonly shape?: "circle" | "diamond";
+  readonly hollow?: boolean;
+  readonly colour?: string;
+  /** Default 5. */
+  readonly radiusPx?: number;
+}
+
+export interface Words {
+  readonly x: number;
+  /** Middle of the line. */
+  readonly y: number;
+  readonly text: string;
+  /** Default `start`. */
+  readonly anchor?: "start" | "middle" | "end";
+  /** `label` names a thing, `value` is its number, `heading` a column, `headline` a number that stands alone; all are strong. */
+  readonly look?: "label" | "heading" | "value" | "headline" | "plain" | "muted" | "planned";
+  readonly colour?: string;
+  /** Reads from bottom to top, starting at (x, y). */
+  readonly upright?: boolean;
+}
+
+export interface Shapes {
+  readonly boxes?: readonly Box[];
+  readonly lines?: readonly Line[];
+  readonly dots?: readonly Dot[];
+  readonly words?: readonly Words[];
+}
+
+export interface Drawing extends Shapes {
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** Shapes -> options, painted in this order: grounds, grid, boxes, lines, dots, words. */
+export function drawing({ widthPx, heightPx, boxes = [], lines = [], dots = [], words = [] }: Drawing): PlotOptions {
+  const missing = boxes.filter(({ look }) => look === "missing");
+  return canvas(widthPx, heightPx, [
+    boxMark(boxes, "ground", { fill: "var(--tint)" }),
+    lineMark(lines, "grid", { stroke: "var(--grid)" }),
+    ...(missing.length === 0 ? [] : missingBoxes(missing, 6)),
+    boxMark(boxes, "planned", {
+      fill: "var(--surface)",
+      stroke: ({ colour = "var(--c1)" }: Box) => colour,
+      strokeWidth: 1.5,
+      strokeDasharray: "4 2",
+    }),
+    boxMark(boxes, "actual", { fill: ({ colour = "var(--c1)" }: Box) => colour }),
+    lineMark(lines, "axis", { stroke: "var(--axis)" }),
+    lineMark(lines, "solid", { stroke: lineColour, strokeWidth: 2 }),
+    lineMark(lines, "dotted", { stroke: lineColour, strokeWidth: 2, strokeDasharray: "0.1 4", strokeLinecap: "round" }),
+    ...(["circle", "diamond"] as const).map((shape) => dotMark(dots, shape)),
+    ...(["label", "heading", "value", "headline", "plain", "muted", "planned"] as const).flatMap((look) => wordMarks(words, look)),
+  ]);
+}
+
+const lineColour = ({ colour = "var(--c1)" }: Line): string => colour;
+
+function boxMark(boxes: readonly Box[], look: Box["look"], options: Plot.RectOptions): Plot.Markish {
+  const data = boxes.filter((box) => box.look === look);
+  return data.length === 0 ? null : Plot.rect(data, { x1: "x1", x2: "x2", y1: "y1", y2: "y2", ...options });
+}
+
+function lineMark(lines: readonly Line[], look: Line["look"], options: Plot.LinkOptions): Plot.Markish {
+  const data = lines.filter((line) => line.look === look);
+  return data.length === 0 ? null : Plot.link(data, { x1: "x1", x2: "x2", y1: "y1", y2: "y2", ...options });
+}
+
+function dotMark(dots: readonly Dot[], shape: "circle" | "diamond"): Plot.Markish {
+  const data = dots.filter((dot) => (dot.shape ?? "circle") === shape);
+  if (data.length === 0) return null;
+  return Plot.dot(data, {
+    x: "x",
+    y: "y",
+    symbol: shape,
+    // Pixels as they are: a scale of radii would resize them.
+    r: { value: ({ radiusPx = 5 }: Dot) => radiusPx, scale: null },
+    fill: ({ hollow = false, colour = "var(--c1)" }: Dot) => (hollow ? "var(--surface)" : colour),
+    stroke: ({ colour = "var(--c1)" }: Dot) => colour,
+    strokeWidth: 1.5,
+  });
+}
+
+const WORD_LOOKS = {
+  label: { ink: "currentColor", className: "plot-label" },
+  heading: { ink: "currentColor", className: "plot-label", fontSize: 12 },
+  value: { ink: "currentColor", className: "plot-value" },
+  headline: { ink: "currentColor", className: "plot-value", fontSize: 24 },
+  plain: { ink: "currentColor" },
+  muted: { ink: "var(--muted)", fontSize: 12 },
+  planned: { ink: "var(--planned)", fontSize: 12 },
+} as const;
+
+/** Plot takes anchor and rotation only as constants: one mark for each combination in use. */
+function wordMarks(words: readonly Words[], look: keyof typeof WORD_LOOKS): Plot.Markish[] {
+  const { ink, ...style } = WORD_LOOKS[look];
+  return (["start", "middle", "end"] as const).flatMap((anchor) =>
+    [false, true].map((upright) => {
+      const data = words.filter(
+        (word) =>
+          (word.look ?? "plain") === look && (word.anchor ?? "start") === anchor && (word.upright ?? false) === upright,
+      );
+      if (data.length === 0) return null;
+      return Plot.text(data, {
+        x: "x",
+        y: "y",
+        text: "text",
+        textAnchor: anchor,
+        fill: ({ colour = ink }: Words) => colour,
+        rotate: upright ? -90 : 0,
+        ...style,
+      });
+    }),
+  );
+}
+
+const WIDTH_OF_CHARACTER_PX = { plain: 6.3, strong: 6.8 };
+
+/** Room that a text needs at 13 px, on the safe side. */
+export const textPx = (text: string, weight: "plain" | "strong" = "plain"): number =>
+  Math.ceil(text.length * WIDTH_OF_CHARACTER_PX[weight]);
+
+/** Breaks a text at spaces into lines that fit. */
+export function wrapText(text: string, widthPx: number, weight: "plain" | "strong" = "plain"): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && textPx(`${last} ${word}`, weight) <= widthPx) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** One entry of a key: a sample drawn in a 22 x 12 px field whose left middle is (0, 0), and its meaning. */
+export interface KeyEntry extends Omit<Shapes, "words"> {
+  readonly text: string;
+}
+
+const KEY = { samplePx: 28, gapPx: 18, linePx: 20 };
+
+/** Lays entries out from the left, breaking into lines; `y` is the middle of the first line. */
+export function drawKey(
+  entries: readonly KeyEntry[],
+  { x, y, widthPx }: { readonly x: number; readonly y: number; readonly widthPx: number },
+): Required<Shapes> & { readonly bottom: number } {
+  const shapes = { boxes: [] as Box[], lines: [] as Line[], dots: [] as Dot[], words: [] as Words[] };
+  let atX = x;
+  let atY = y;
+  for (const { text, boxes = [], lines = [], dots = [] } of entries) {
+    const samplePx = boxes.length + lines.length + dots.length === 0 ? 0 : KEY.samplePx;
+    const needed = samplePx + textPx(text);
+    if (atX > x && atX + needed > x + widthPx) {
+      atX = x;
+      atY += KEY.linePx;
+    }
+    const moved = <Shape extends Box | Line>(shape: Shape): Shape => ({
+      ...shape,
+      x1: shape.x1 + atX,
+      x2: shape.x2 + atX,
+      y1: shape.y1 + atY,
+      y2: shape.y2 + atY,
+    });
+    shapes.boxes.push(...boxes.map(moved));
+    shapes.lines.push(...lines.map(moved));
+    shapes.dots.push(...dots.map((dot) => ({ ...dot, x: dot.x + atX, y: dot.y + atY })));
+    shapes.words.push({ x: atX + samplePx, y: atY, text, look: "muted" });
+    atX += needed + KEY.gapPx;
+  }
+  return { ...shapes, bottom: entries.length === 0 ? y : atY + KEY.linePx / 2 };
+}

@@ -1,0 +1,141 @@
+/** Participants published per year and programme, always beside how many of the cohorts have a published number. */
+import type { CohortsRow } from "../generated/tables.ts";
+import { translate } from "../i18n/index.ts";
+import { formatNumber } from "../lib/format.ts";
+import type { Chart, ChartContext, TableNumber } from "./chart.ts";
+import { cohortsOf, cohortsProvenance, isPlanned, programmesOf, type Programme } from "./cohort-rows.ts";
+import { inYear, yearsOf } from "./cohorts-by-year.ts";
+import { computedNumber } from "./figures.ts";
+import { allRows } from "./table-rows.ts";
+import { yearPanels, type YearColumn, type YearPanel } from "./year-panels.ts";
+
+export interface ParticipantsByYearData {
+  readonly cohorts: readonly CohortsRow[];
+  readonly programmes: readonly Programme[];
+  readonly years: readonly string[];
+}
+
+interface Known {
+  /** Participants of cohorts reported; `null` when no such cohort has a published number. */
+  readonly actual: number | null;
+  readonly planned: number;
+  readonly known: number;
+  readonly of: number;
+}
+
+function knownOf(cohorts: readonly CohortsRow[]): Known {
+  const published = cohorts.filter(({ participants }) => participants !== null);
+  const sum = (rows: readonly CohortsRow[]): number => rows.reduce((all, { participants }) => all + (participants ?? 0), 0);
+  const actual = published.filter((cohort) => !isPlanned(cohort));
+  const anyActual = cohorts.some((cohort) => !isPlanned(cohort));
+  return {
+    actual: actual.length > 0 ? sum(actual) : anyActual || published.length === 0 ? null : 0,
+    planned: sum(published.filter(isPlanned)),
+    known: published.length,
+    of: cohorts.length,
+  };
+}
+
+const words = ({ cohorts, years }: ParticipantsByYearData, { locale }: ChartContext) => {
+  const t = translate(locale);
+  const all = knownOf(cohorts);
+  return {
+    participants: all.actual ?? 0,
+    planned: all.planned,
+    known: all.known,
+    of: all.of,
+    from: years[0] ?? "",
+    to: years.at(-1) ?? "",
+    list: years
+      .map((year) => ({ year, ...knownOf(cohorts.filter(inYear(year))) }))
+      .filter(({ of }) => of > 0)
+      .map(({ year, actual, known, of }) =>
+        t("chart.participants-by-year.one-year", {
+          year,
+          participants: actual === null ? t("figure.not-published") : formatNumber(actual, locale),
+          known,
+          of,
+        }),
+      )
+      .join("; "),
+  };
+};
+
+export const participantsByYear: Chart<ParticipantsByYearData> = {
+  id: "participants-by-year",
+  page: "training",
+  questions: () => [
+    { table: "cohorts", measure: "participants", by: ["programme"], where: {} },
+    allRows("cohorts", ["year", "start_date", "cohort_id"]),
+  ],
+  data(source) {
+    const cohorts = cohortsOf(source);
+    if (!cohorts.some(({ participants }) => participants !== null)) return null;
+    return { cohorts, programmes: programmesOf(source, cohorts), years: yearsOf(cohorts) };
+  },
+  title: (data, context) => translate(context.locale)("chart.participants-by-year.title", words(data, context)),
+  subtitle: (data, context) => translate(context.locale)("chart.participants-by-year.subtitle", words(data, context)),
+  description: (data, context) => translate(context.locale)("chart.participants-by-year.description", words(data, context)),
+  notes: (_, { locale }) => [translate(locale)("chart.participants-by-year.incomplete"), translate(locale)("training.one-row")],
+  table({ cohorts, programmes, years }, { locale }) {
+    const t = translate(locale);
+    const groups = [
+      { short: t("training.all-programmes"), own: cohorts },
+      ...programmes.map(({ code, short }) => ({ short, own: cohorts.filter(({ programme }) => programme === code) })),
+    ];
+    const people = { type: "number" as const, unit: t("figure.unit-people") };
+    const count = { type: "number" as const, unit: t("training.unit-cohorts") };
+    return {
+      columns: [
+        { key: "programme", label: t("training.programme"), type: "text" },
+        { key: "year", label: t("training.year"), type: "text" },
+        { key: "actual", label: t("training.participants"), ...people },
+        { key: "planned", label: t("training.participants-planned"), ...people },
+        { key: "known", label: t("training.known"), ...count },
+        { key: "of", label: t("training.of"), ...count },
+      ],
+      rows: groups.flatMap(({ short, own }) =>
+        years.flatMap((year) => {
+          const { actual, planned, known, of } = knownOf(own.filter(inYear(year)));
+          if (of === 0) return [];
+          const number = (value: number | null): TableNumber => computedNumber(value, locale);
+          return [
+            { programme: short, year, actual: number(actual), planned: number(planned), known: number(known), of: number(of) },
+          ];
+        }),
+      ),
+    };
+  },
+  provenance: ({ cohorts }) => cohortsProvenance(cohorts.filter(({ participants }) => participants !== null)),
+  options({ cohorts, programmes, years }, context) {
+    const t = translate(context.locale);
+    const panel = (label: string, own: readonly CohortsRow[], strong = false): YearPanel => ({
+      label,
+      strong,
+      columns: new Map(
+        years.flatMap((year): [string, YearColumn][] => {
+          const { actual, planned, known, of } = knownOf(own.filter(inYear(year)));
+          return of === 0 ? [] : [[year, { actual, planned, below: `${String(known)}/${String(of)}` }]];
+        }),
+      ),
+    });
+    return yearPanels(
+      [
+        panel(t("training.all-programmes"), cohorts, true),
+        ...programmes.map(({ code, short }) => panel(short, cohorts.filter(({ programme }) => programme === code))),
+      ],
+      context,
+      {
+        years,
+        key: [
+          {
+            text: t("training.key-plus-planned"),
+            boxes: [{ x1: 1, x2: 21, y1: -5, y2: 5, look: "planned", colour: "var(--planned)" }],
+          },
+          { text: t("training.key-missing"), boxes: [{ x1: 1, x2: 21, y1: -5, y2: 5, look: "missing" }] },
+          { text: t("chart.participants-by-year.key-known") },
+        ],
+      },
+    );
+  },
+};

@@ -1,0 +1,189 @@
+/** Cohorts that took place in a region and cohorts whose participants came from it, one line each. */
+import type { CohortOriginsRow, CohortsRow } from "../generated/tables.ts";
+import { translate } from "../i18n/index.ts";
+import { formatNumber } from "../lib/format.ts";
+import { compareDates } from "../lib/reference-date.ts";
+import { isNarrow, type Chart, type ChartContext } from "./chart.ts";
+import { cohortsOf, cohortsProvenance, cohortsQuestion, isPlanned, originsOf, originsQuestion, programmesOf, type Programme } from "./cohort-rows.ts";
+import { spanKind, spanShapes, SPAN_KEY, timeAxis } from "./cohort-spans.ts";
+import { cohortName, cohortTable, placesOf } from "./cohorts-timeline.ts";
+import { drawing, drawKey, textPx, type Box, type Dot, type Line, type Words } from "./drawing.ts";
+import { computedNumber } from "./figures.ts";
+
+interface RegionCohort {
+  readonly cohort: CohortsRow;
+  readonly hosted: boolean;
+  /** Origins of the cohort that lie in the region; empty when none is named. */
+  readonly origins: readonly CohortOriginsRow[];
+}
+
+export interface RegionCohortsData {
+  readonly place: string;
+  /** Latest first. */
+  readonly cohorts: readonly RegionCohort[];
+  readonly programmes: readonly Programme[];
+  readonly places: ReadonlyMap<string, string>;
+}
+
+/** True for the region itself and, for a province, everything in it. */
+const within = (region: string, code: string | null): boolean => code === region || (code?.startsWith(`${region}.`) ?? false);
+
+const dateOf = ({ start_date, end_date, year }: CohortsRow): string => start_date ?? end_date ?? year;
+
+const peopleOf = (origins: readonly CohortOriginsRow[]): number | null => {
+  const published = origins.flatMap(({ participants }) => (participants === null ? [] : [participants]));
+  return published.length === 0 ? null : published.reduce((sum, count) => sum + count, 0);
+};
+
+const words = ({ place, cohorts }: RegionCohortsData, _: ChartContext) => {
+  const years = cohorts.map(({ cohort }) => cohort.year.slice(0, 4)).sort();
+  return {
+    place,
+    cohorts: cohorts.length,
+    hosted: cohorts.filter(({ hosted }) => hosted).length,
+    sent: cohorts.filter(({ origins }) => origins.length > 0).length,
+    from: years[0] ?? "",
+    to: years.at(-1) ?? "",
+  };
+};
+
+export const regionCohorts: Chart<RegionCohortsData> = {
+  id: "region-cohorts",
+  page: "training",
+  questions: () => [cohortsQuestion, originsQuestion],
+  data(source, { region }) {
+    if (region === undefined) return null;
+    const all = cohortsOf(source);
+    const originsByCohort = Map.groupBy(
+      originsOf(source).filter(({ origin_region_code }) => within(region, origin_region_code)),
+      ({ cohort_id }) => cohort_id,
+    );
+    const cohorts = all
+      .map((cohort): RegionCohort => ({
+        cohort,
+        hosted: within(region, cohort.venue_region_code),
+        origins: originsByCohort.get(cohort.cohort_id) ?? [],
+      }))
+      .filter(({ hosted, origins }) => hosted || origins.length > 0)
+      .sort((a, b) => compareDates(dateOf(b.cohort), dateOf(a.cohort)));
+    if (cohorts.length === 0) return null;
+    const rows = cohorts.map(({ cohort }) => cohort);
+    return { place: source.regionName(region), cohorts, programmes: programmesOf(source, rows), places: placesOf(source, rows) };
+  },
+  title(data, context) {
+    const t = translate(context.locale);
+    const parameters = words(data, context);
+    if (parameters.sent === 0) return t("chart.region-cohorts.title-hosted", parameters);
+    return parameters.hosted === 0 ? t("chart.region-cohorts.title-sent", parameters) : t("chart.region-cohorts.title", parameters);
+  },
+  subtitle: (data, context) => translate(context.locale)("chart.region-cohorts.subtitle", words(data, context)),
+  description: (data, context) => translate(context.locale)("chart.region-cohorts.description", words(data, context)),
+  notes: (_, { locale }) => [translate(locale)("training.not-a-census"), translate(locale)("chart.region-cohorts.participants")],
+  table({ cohorts, programmes, places }, { locale }) {
+    const t = translate(locale);
+    const base = cohortTable({ cohorts: cohorts.map(({ cohort }) => cohort), programmes, places }, locale);
+    return {
+      columns: [
+        ...base.columns,
+        { key: "role", label: t("chart.region-cohorts.role"), type: "text" },
+        { key: "from-here", label: t("chart.region-cohorts.from-here"), type: "number", unit: t("figure.unit-people") },
+      ],
+      rows: base.rows.map((row, index) => {
+        const { hosted, origins } = cohorts[index] ?? { hosted: false, origins: [] };
+        return { ...row, role: t(roleKey(hosted, origins.length > 0)), "from-here": computedNumber(peopleOf(origins), locale) };
+      }),
+    };
+  },
+  provenance: ({ cohorts }) =>
+    cohortsProvenance(
+      cohorts.map(({ cohort }) => cohort),
+      cohorts.flatMap(({ origins }) => origins),
+    ),
+  options({ cohorts, programmes }, context) {
+    const { widthPx, locale } = context;
+    const t = translate(locale);
+    const narrow = isNarrow(context);
+    const short = new Map(programmes.map((programme) => [programme.code, programme.short]));
+    const rowPx = narrow ? 36 : 24;
+    const left = narrow ? 0 : 270;
+    const years = cohorts.flatMap(({ cohort: { year, start_date, end_date } }) =>
+      [year, start_date, end_date].flatMap((date) => (date === null ? [] : [Number(date.slice(0, 4))])),
+    );
+    // One year alone would stretch a few weeks over the page.
+    const toYear = Math.max(...years);
+    const axis = timeAxis(Math.min(...years, toYear - 2), toYear, left, widthPx);
+    const boxes: Box[] = [];
+    const lines: Line[] = [];
+    const dots: Dot[] = [];
+    const texts: Words[] = [];
+    const groups = [
+      { label: t("chart.region-cohorts.hosted"), own: cohorts.filter(({ hosted }) => hosted) },
+      { label: t("chart.region-cohorts.sent"), own: cohorts.filter(({ hosted }) => !hosted) },
+    ].filter(({ own }) => own.length > 0);
+    let y = 22;
+    const strips: { y1: number; y2: number }[] = [];
+    for (const { label, own } of groups) {
+      texts.push({ x: 0, y: y + 12, text: label, look: "label" });
+      y += 26;
+      for (const { cohort, origins } of own) {
+        const people = peopleOf(origins);
+        const name = cohortName(short.get(cohort.programme) ?? cohort.programme, cohort);
+        const remarks = [
+          ...(origins.length > 0 && own === groups[0]?.own && cohorts.some(({ hosted }) => hosted)
+            ? [people === null ? t("chart.region-cohorts.also-sent") : t("chart.region-cohorts.people-sent", { people })]
+            : people === null
+              ? []
+              : [t("chart.region-cohorts.people", { people })]),
+          ...(isPlanned(cohort) ? [t("figure.planned")] : []),
+        ];
+        lines.push({ x1: 0, x2: widthPx, y1: y, y2: y, look: "grid" });
+        texts.push({ x: 0, y: y + 12, text: name });
+        texts.push({
+          x: narrow ? widthPx : left - 12,
+          y: y + 12,
+          text: remarks.join(", "),
+          look: isPlanned(cohort) ? "planned" : "muted",
+          anchor: "end",
+        });
+        const middle = narrow ? y + 28 : y + 12;
+        strips.push({ y1: narrow ? y + 21 : y, y2: y + rowPx });
+        const shapes = spanShapes(cohort, axis, middle, 9);
+        boxes.push(...shapes.boxes);
+        lines.push(...shapes.lines);
+        dots.push(...shapes.dots);
+        y += rowPx;
+      }
+      y += 6;
+    }
+    for (let year = axis.fromYear; year <= axis.toYear; year++) {
+      const [x1, x2] = [axis.x(String(year)), axis.x(String(year + 1))];
+      if (year > axis.fromYear) lines.push(...strips.map(({ y1, y2 }) => ({ x1, x2: x1, y1, y2, look: "grid" as const })));
+      texts.push({ x: (x1 + x2) / 2, y: 10, text: String(year), look: "muted", anchor: "middle" });
+    }
+    lines.push({ x1: left, x2: widthPx, y1: 20, y2: 20, look: "axis" });
+    const kinds = new Set(cohorts.map(({ cohort }) => spanKind(cohort)));
+    const key = drawKey(
+      [
+        ...(kinds.has("both") ? [{ ...SPAN_KEY.both, text: t("training.key-both") }] : []),
+        ...(kinds.has("start") ? [{ ...SPAN_KEY.start, text: t("training.key-start") }] : []),
+        ...(kinds.has("end") ? [{ ...SPAN_KEY.end, text: t("training.key-end") }] : []),
+        ...(kinds.has("year") ? [{ ...SPAN_KEY.year, text: t("training.key-year") }] : []),
+        ...(cohorts.some(({ cohort }) => isPlanned(cohort)) ? [{ ...SPAN_KEY.planned, text: t("training.key-planned") }] : []),
+      ],
+      { x: 0, y: y + 14, widthPx },
+    );
+    return drawing({
+      widthPx,
+      heightPx: key.bottom + 4,
+      boxes: [...boxes, ...key.boxes],
+      lines: [...lines, ...key.lines],
+      dots: [...dots, ...key.dots],
+      words: [...texts.filter(({ text }) => text !== ""), ...key.words],
+    });
+  },
+};
+
+function roleKey(hosted: boolean, sent: boolean) {
+  if (hosted && sent) return "chart.region-cohorts.role-both" as const;
+  return hosted ? ("chart.region-cohorts.hosted" as const) : ("chart.region-cohorts.sent" as const);
+}

@@ -1,0 +1,36 @@
+/** Which charts rest on which source; charts of single regions stand on their region's page and are left out. */
+import { WIDE_PX } from "../charts/chart.ts";
+import { chartById } from "../charts/index.ts";
+import type { Locale } from "../lib/format.ts";
+import { pagePath } from "../lib/routes.ts";
+import { links } from "./address.ts";
+import { dataOf } from "./figures.ts";
+import { listInstances } from "./instances.ts";
+
+export interface SourceChart {
+  readonly id: string;
+  readonly title: string;
+  readonly href: string;
+  /** How many sources the chart rests on in all. */
+  readonly sources: number;
+}
+
+/** Charts by source, those that rest on the fewest sources first. */
+export function sourceCharts(locale: Locale): ReadonlyMap<string, readonly SourceChart[]> {
+  const bySource = new Map<string, SourceChart[]>();
+  for (const instance of listInstances()) {
+    if (instance.parameters.region !== undefined) continue;
+    const chart = chartById(instance.chart);
+    const data = dataOf(chart, instance.parameters);
+    const { sourceIds } = chart.provenance(data);
+    const entry: SourceChart = {
+      id: chart.id,
+      title: chart.title(data, { widthPx: WIDE_PX, locale, interactive: false }),
+      href: links.permalink(pagePath(chart.page, locale), chart.id),
+      sources: sourceIds.length,
+    };
+    for (const sourceId of sourceIds) bySource.set(sourceId, [...(bySource.get(sourceId) ?? []), entry]);
+  }
+  for (const entries of bySource.values()) entries.sort((a, b) => a.sources - b.sources || (a.id < b.id ? -1 : 1));
+  return bySource;
+}

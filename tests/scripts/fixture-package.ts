@@ -1,0 +1,50 @@
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { formatIssue } from "../../src/lib/format-issue.ts";
+import type { Issue } from "../../src/lib/issue.ts";
+import { maskPersonalData } from "../../src/lib/personal-data.ts";
+import { ingestPackage } from "../../scripts/ingest/index.ts";
+import { validatePackage, type CheckedPackage } from "../../scripts/validate/index.ts";
+
+export const REAL_DATA = fileURLToPath(new URL("../../data", import.meta.url));
+export const FIXTURES = fileURLToPath(new URL("../fixtures/data", import.meta.url));
+
+/** Copies folders over one another into a temporary folder, calls `use` with it, and removes it. */
+export function withCopy<Result>(sources: readonly (readonly [from: string, to: string])[], use: (dataDir: string) => Result): Result {
+  const dataDir = mkdtempSync(join(tmpdir(), "lokus-asn-"));
+  try {
+    for (const [from, to] of sources) cpSync(from, join(dataDir, to), { recursive: true });
+    return use(dataDir);
+  } finally {
+    rmSync(dataDir, { recursive: true });
+  }
+}
+
+/** The small package of `base` under the real schemas and code lists, with the files of a case laid over it. */
+export function checkFixture(name: string): CheckedPackage {
+  const sources = [
+    [join(REAL_DATA, "schemas"), "schemas"],
+    [join(REAL_DATA, "codelists"), "codelists"],
+    [join(FIXTURES, "base"), "."],
+    [join(FIXTURES, name), "."],
+  ] as const;
+  return withCopy(sources, (dataDir) => {
+    const checked = validatePackage(ingestPackage(dataDir));
+    return { ...checked, rows: { ...checked.rows }, superseded: { ...checked.superseded } };
+  });
+}
+
+/** An issue as a fixture writes it: place, value and both messages. */
+export function describeIssue(issue: Issue): Record<string, unknown> {
+  return {
+    type: issue.type,
+    file: issue.file,
+    ...("line" in issue ? { line: issue.line } : {}),
+    ...("field" in issue ? { field: issue.field } : {}),
+    ...("value" in issue ? { value: maskPersonalData(issue.value) } : {}),
+    message_id: formatIssue(issue, "id"),
+    message_en: formatIssue(issue, "en"),
+  };
+}
