@@ -51,7 +51,7 @@ async function writeReport(path: string, report: unknown): Promise<void> {
   await rename(`${path}.tmp`, path);
 }
 
-const checked = validatePackage(await ingestPackage(options.data));
+const checked = validatePackage(ingestPackage(options.data));
 const tables = Object.entries(checked.rows).map(([name, rows]) => ({ name, rows: rows.length }));
 
 for (const issue of checked.issues) {

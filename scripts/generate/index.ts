@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import Papa from "papaparse";
 import type { Field, TableSchema } from "../../src/lib/table-schema.ts";
+import { coastlineFile } from "./coastline.ts";
 
 export interface GeneratedFile {
   readonly path: string;
@@ -84,6 +85,7 @@ export async function generateFiles(dataDir: string): Promise<GeneratedFile[]> {
   return [
     { path: "src/generated/codelists.ts", text: lists },
     { path: "src/generated/tables.ts", text: tables },
+    await coastlineFile(),
   ];
 }
 

@@ -1,5 +1,5 @@
 /** One CSV file -> rows of its table. */
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import type { Issue, RegionSystem } from "../../src/lib/issue.ts";
 import type { TableSchema } from "../../src/lib/table-schema.ts";
 import { detectDelimiter, matchHeader, type Header } from "./header.ts";
@@ -90,9 +90,10 @@ const CHUNK_BYTES = 2 ** 23;
 export function* readChunks(path: string): Generator<Uint8Array> {
   const handle = openSync(path, "r");
   try {
+    const chunkBytes = Math.min(CHUNK_BYTES, fstatSync(handle).size + 1);
     for (;;) {
-      const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
-      const length = readSync(handle, chunk, 0, CHUNK_BYTES, null);
+      const chunk = Buffer.allocUnsafe(chunkBytes);
+      const length = readSync(handle, chunk, 0, chunkBytes, null);
       if (length === 0) return;
       yield chunk.subarray(0, length);
     }

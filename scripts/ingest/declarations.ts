@@ -112,15 +112,17 @@ function parseResource(json: JsonObject, place: string, report: Report): readonl
   if (!isRegionSystem(regionSystem)) report(`${place}.regionSystem`, toText(regionSystem), "unknown-region-system");
   for (const [file, system] of systems)
     if (!isRegionSystem(system)) report(`${place}.fileRegionSystems.${file}`, toText(system), "unknown-region-system");
-  if (
-    typeof name !== "string" ||
-    typeof path !== "string" ||
-    typeof schema !== "string" ||
-    !isRegionSystem(regionSystem)
-  )
-    return [];
+  if (typeof name !== "string" || typeof path !== "string" || typeof schema !== "string") return [];
   const fileSystems = systems.filter((entry): entry is [string, RegionSystem] => isRegionSystem(entry[1]));
-  return [{ name, path, schema, regionSystem, fileRegionSystems: Object.fromEntries(fileSystems) }];
+  return [
+    {
+      name,
+      path,
+      schema,
+      regionSystem: isRegionSystem(regionSystem) ? regionSystem : "kemendagri",
+      fileRegionSystems: Object.fromEntries(fileSystems),
+    },
+  ];
 }
 
 const KINDS: readonly unknown[] = ["marginal", "events", "reference"];

@@ -1,4 +1,5 @@
 /** Region codes of a file declared as BPS -> Kemendagri, by the regions table and never by their look. */
+import { BPS_CODES } from "../../src/lib/format-issue.ts";
 import type { Issue } from "../../src/lib/issue.ts";
 
 /** BPS code -> Kemendagri code; some regions have no BPS code. */
@@ -21,7 +22,7 @@ export function convertBpsCode(cell: RegionCell, bpsCodes: BpsCodes, issues: Iss
   issues.push(
     /^\d{2}\.\d{2}$/.test(value)
       ? { ...cell, type: "cell/region-system", declared: "bps", looksLike: "kemendagri" }
-      : { ...cell, type: "cell/reference", table: "regions", suggestion: null },
+      : { ...cell, type: "cell/reference", table: BPS_CODES, suggestion: null },
   );
   return value;
 }

@@ -44,7 +44,7 @@ export function findSupersession(table: RawTable): Supersession {
   return { issues, replacedBy };
 }
 
-/** The row that stands today for each wanted name: its newest row, or what replaced that. */
+/** The row that stands today for each wanted name: the first row of that name, or what replaced it. */
 export function currentRows(
   table: RawTable,
   { replacedBy }: Supersession,
@@ -52,7 +52,7 @@ export function currentRows(
 ): ReadonlyMap<string, number> {
   const current = new Map<string, number>();
   for (const [name, rows] of rowsById(table, wanted)) {
-    let row = rows.at(-1);
+    let [row] = rows;
     if (row === undefined) continue;
     for (let next = replacedBy.get(row); next !== undefined; next = replacedBy.get(row)) row = next;
     current.set(name, row);

@@ -76,7 +76,7 @@ export const asnSexTrend: Chart<SexTrendData> = {
     const series = latestOf(data);
     const [first, last] = [series?.points[0], series?.points.at(-1)];
     return translate(locale)(messageOf(ID, "title"), {
-      name: series?.label[locale] ?? "",
+      name: series === undefined || series.status === "_T" ? "ASN" : series.label[locale],
       firstShare: formatShare(first?.share ?? 0, locale),
       firstDate: formatDate(first?.asOf ?? "", locale),
       share: formatShare(last?.share ?? 0, locale),

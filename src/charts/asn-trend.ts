@@ -159,6 +159,7 @@ export const asnTrend: Chart<AsnTrendData> = {
     const top = Math.ceil(Math.max(...cells.map(({ value }) => value ?? 0), 1) / 1e6) * 1e6;
     const tickEvery = narrow ? 2e6 : 1e6;
     const ticks = Array.from({ length: Math.floor(top / tickEvery) + 1 }, (_, index) => index * tickEvery);
+    const marginRight = narrow ? 76 : 84;
     const pointsOf = (series: Series) =>
       series.cells.map((cell) => ({ date: cell.asOf ?? "", value: cell.value ?? 0, counted: isCounted(cell) }));
     // Rounded figures that stand alone at an end of their series get their words; those in between are in the table.
@@ -167,11 +168,11 @@ export const asnTrend: Chart<AsnTrendData> = {
     );
     return {
       height: (narrow ? 330 : 400) + breaksHeightPx(data.breaks),
-      marginTop: breaksHeightPx(data.breaks) + 8,
+      marginTop: breaksHeightPx(data.breaks),
       marginBottom: 28,
       marginLeft: narrow ? 44 : 62,
-      marginRight: narrow ? 78 : 92,
-      x: { axis: null, type: "linear", domain: [Date.UTC(firstYear, 0) / 864e5 - 60, Date.UTC(lastYear, 2) / 864e5] },
+      marginRight,
+      x: { axis: null, type: "linear", domain: [Date.UTC(firstYear, 0) / 864e5 - 60, Date.UTC(lastYear, 3) / 864e5] },
       y: { axis: null, domain: [0, top], nice: false },
       marks: [
         ...valueAxis(ticks, (value) => formatShort(value, locale)),
@@ -197,8 +198,8 @@ export const asnTrend: Chart<AsnTrendData> = {
               value: cell.value ?? 0,
               text: formatCell(cell, locale, { short: true }),
               anchor: isFirst ? "start" : "end",
-              dx: isFirst ? -2 : -10,
-              dy: isFirst ? -15 : 0,
+              dx: isFirst ? -2 : marginRight,
+              dy: -15,
             };
           }),
         ),

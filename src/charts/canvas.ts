@@ -40,27 +40,42 @@ export interface Box {
   readonly y2: number;
 }
 
-/** The look of "not published": a pale box with a dashed edge and diagonal strokes. */
-export function missingBoxes(boxes: readonly Box[], stepPx = 8): readonly Markish[] {
-  const strokes = boxes.flatMap(({ x1, x2, y1, y2 }) => {
-    const height = y2 - y1;
-    const count = Math.floor((x2 - x1 + height) / stepPx);
-    return Array.from({ length: count }, (_, index) => {
-      const offset = (index + 1) * stepPx;
-      // From the left or bottom edge up to the top or right edge, at 45 degrees.
-      return {
-        x1: x1 + Math.max(0, offset - height),
-        y1: y1 + Math.min(height, offset),
-        x2: x1 + Math.min(x2 - x1, offset),
-        y2: y1 + Math.max(0, offset - (x2 - x1)),
-      };
-    });
-  });
+/** The look of "not published": hatched boxes. */
+export function missingBoxes(boxes: readonly Box[]): readonly Markish[] {
+  if (boxes.length === 0) return [];
+  // Plot has no patterns; a mark may be a function that draws for itself.
   return [
-    Plot.rect(boxes, { x1: "x1", x2: "x2", y1: "y1", y2: "y2", className: "plot-missing" }),
-    Plot.link(strokes, { x1: "x1", x2: "x2", y1: "y1", y2: "y2", className: "plot-hatch", strokeOpacity: 0.45 }),
+    (_index, _scales, _values, _dimensions, { document }) => {
+      const create = (name: string, attributes: Readonly<Record<string, string | number>>): SVGElement => {
+        const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+        for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+        return element;
+      };
+      const group = create("g", { class: "plot-missing" });
+      const pattern = create("pattern", { id: "missing", width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" });
+      pattern.append(
+        create("rect", { width: 7, height: 7, fill: "var(--missing-tint)", stroke: "none" }),
+        create("line", { y2: 7, class: "plot-hatch", "stroke-opacity": 0.5, "stroke-dasharray": "none" }),
+      );
+      group.append(pattern);
+      for (const { x1, x2, y1, y2 } of boxes)
+        group.append(create("rect", { x: x1, y: y1, width: x2 - x1, height: y2 - y1, fill: "url(#missing)", stroke: "none" }));
+      return group;
+    },
   ];
 }
 
+/** Widths of characters of the chart font in em, by kind; tabular figures are all of one width. */
+const WIDE_CHARACTERS = /[mwMW%@]/;
+const NARROW_CHARACTERS = /[.,:;'|!()ijltfr \u00a0›·-]/;
+
+function characterEm(character: string): number {
+  if (/\d/.test(character)) return 0.5;
+  if (NARROW_CHARACTERS.test(character)) return 0.3;
+  if (WIDE_CHARACTERS.test(character)) return 0.83;
+  return /[A-Z]/.test(character) ? 0.6 : 0.52;
+}
+
 /** Width in pixels that a text of the chart font takes, a little on the safe side. */
-export const textWidthPx = (text: string, fontSize = 13): number => text.length * fontSize * 0.53;
+export const textWidthPx = (text: string, fontSize = 13): number =>
+  [...text].reduce((width, character) => width + characterEm(character), 0) * fontSize * 1.02;

@@ -81,7 +81,7 @@ export function cohortTable(
       place: cohort.venue_region_code === null ? t("training.no-place") : (places.get(cohort.venue_region_code) ?? ""),
       start: date(cohort.start_date),
       end: date(cohort.end_date),
-      stage: isPlanned(cohort) ? t("figure.planned") : t("figure.actual"),
+      stage: isPlanned(cohort) ? t("figure.planned") : t("training.actual"),
       participants: rowNumber(cohort.participants, locale, {
         rowId: cohort.cohort_id,
         asOf: cohort.year,

@@ -8,7 +8,7 @@ export interface CountBar {
   readonly label: string;
   readonly actual: number;
   readonly planned: number;
-  /** The source did not name the category: hatched, at the end of the list. */
+  /** The source did not name the category: a hatched square with its number, not a bar among the ranked ones. */
   readonly missing?: boolean;
 }
 
@@ -23,7 +23,8 @@ export function countBars(bars: readonly CountBar[], context: ChartContext, { la
   const t = translate(locale);
   const above = isNarrow(context) && narrowLabelPx === undefined;
   const left = above ? 0 : isNarrow(context) ? (narrowLabelPx ?? 0) : labelPx;
-  const max = Math.max(...bars.map(({ actual, planned }) => actual + planned), 1);
+  const named = bars.filter(({ missing = false }) => !missing);
+  const max = Math.max(...named.map(({ actual, planned }) => actual + planned), 1);
   const hasPlanned = bars.some(({ planned }) => planned > 0);
   const right = widthPx - (hasPlanned ? 52 : 34);
   const x = (count: number): number => left + (count / max) * (right - left);
@@ -49,11 +50,12 @@ export function countBars(bars: readonly CountBar[], context: ChartContext, { la
             },
       ),
     );
-    if (actual > 0) boxes.push({ x1: left, x2: x(actual), y1: barTop, y2: barTop + 14, look: missing ? "missing" : "actual" });
-    if (planned > 0)
+    if (missing) boxes.push({ x1: left + 1, x2: left + 15, y1: barTop, y2: barTop + 14, look: "missing" });
+    else if (actual > 0) boxes.push({ x1: left, x2: x(actual), y1: barTop, y2: barTop + 14, look: "actual" });
+    if (planned > 0 && !missing)
       boxes.push({ x1: x(actual) + 2, x2: x(actual + planned), y1: barTop + 1, y2: barTop + 13, look: "planned", colour: "var(--planned)" });
     words.push({
-      x: x(actual + planned) + 6,
+      x: missing ? left + 22 : x(actual + planned) + 6,
       y: middle,
       text: [actual, ...(planned > 0 ? [planned] : [])].map((count) => formatNumber(count, locale)).join(" + "),
       look: "value",

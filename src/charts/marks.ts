@@ -4,13 +4,13 @@ import { isNarrow, type ChartContext, type PlotOptions } from "./chart.ts";
 
 export interface Bar {
   readonly label: string;
-  /** `null`: not published; drawn as a hatched stub with its text, never as zero. */
+  /** `null`: not published; drawn as a pale stub with a broken edge and its text, never as zero. */
   readonly value: number | null;
   /** What stands at the end of the bar. */
   readonly text: string;
-  /** CSS colour; default the first categorical colour. */
+  /** CSS colour of a bar that is not planned; default the first categorical colour. */
   readonly fill?: string;
-  /** Drawn as an outline: planned, not yet reported as done. */
+  /** Drawn pale with a broken edge: planned, not yet reported as done. */
   readonly planned?: boolean;
 }
 
@@ -25,11 +25,11 @@ export function barList(bars: readonly Bar[], context: ChartContext, { labelPx =
   const narrow = isNarrow(context);
   const row = narrow ? ROW_PX.narrow : ROW_PX.wide;
   const inset = narrow ? { insetTop: row - BAR_PX - 4, insetBottom: 4 } : { insetTop: (row - BAR_PX) / 2, insetBottom: (row - BAR_PX) / 2 };
-  const centre = narrow ? (row - BAR_PX) / 2 - 4 + BAR_PX / 2 - 5 : 0;
+  const centre = narrow ? row / 2 - 4 - BAR_PX / 2 : 0;
   const max = Math.max(...bars.map(({ value }) => value ?? 0), 1);
   const longest = Math.max(...bars.map(({ text }) => text.length));
   // y is the position in the list: two categories may have the same label.
-  const rows = bars.map((bar, index) => ({ ...bar, index, drawn: bar.value ?? 0 }));
+  const rows = bars.map((bar, index) => ({ ...bar, index, drawn: bar.value ?? 0, end: bar.value ?? max * 0.06 }));
   return {
     height: bars.length * row + 4,
     marginTop: 2,
@@ -39,17 +39,20 @@ export function barList(bars: readonly Bar[], context: ChartContext, { labelPx =
     x: { axis: null, domain: [0, max] },
     y: { axis: null, domain: rows.map(({ index }) => index), padding: 0 },
     marks: [
-      Plot.barX(rows, {
-        x: "drawn",
-        y: "index",
-        fill: (bar: Bar) => (bar.planned === true ? "var(--surface)" : (bar.fill ?? "var(--c1)")),
-        stroke: (bar: Bar) => bar.fill ?? "var(--c1)",
-        strokeWidth: 1,
-        strokeDasharray: "none",
-        ...inset,
-      }),
+      Plot.barX(
+        rows.filter(({ value, planned }) => value !== null && planned !== true),
+        { x: "drawn", y: "index", fill: (bar: Bar) => bar.fill ?? "var(--c1)", ...inset },
+      ),
+      Plot.barX(
+        rows.filter(({ value, planned }) => value !== null && planned === true),
+        { x: "drawn", y: "index", className: "plot-planned", ...inset },
+      ),
+      Plot.barX(
+        rows.filter(({ value }) => value === null),
+        { x1: 0, x2: max * 0.06, y: "index", className: "plot-missing", ...inset },
+      ),
       Plot.ruleX([0], { stroke: "var(--axis)" }),
-      Plot.text(rows, { x: "drawn", y: "index", text: "text", textAnchor: "start", dx: 7, dy: centre, className: "plot-value" }),
+      Plot.text(rows, { x: "end", y: "index", text: "text", textAnchor: "start", dx: 7, dy: centre, className: "plot-value" }),
       Plot.text(rows, {
         x: 0,
         y: "index",

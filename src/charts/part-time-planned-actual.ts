@@ -113,8 +113,8 @@ export const partTimePlannedActual: Chart<PartTimeData> = {
 
 const RADIUS = 4.5;
 const SIZES = {
-  narrow: { label: 152, track: 160, end: 322, both: 44, single: 25 },
-  wide: { label: 196, track: 208, end: 520, both: 27, single: 25 },
+  narrow: { label: 172, track: 180, end: 320, both: 44, single: 25 },
+  wide: { label: 196, track: 208, end: 690, both: 26, single: 25 },
 };
 const HEAD_PX = 34;
 
@@ -123,6 +123,7 @@ function draw(data: PartTimeData, context: ChartContext) {
   const t = translate(locale);
   const narrow = isNarrow(context);
   const size = narrow ? SIZES.narrow : SIZES.wide;
+  const fontSize = narrow ? 12.5 : 13;
   const max = Math.max(...cellsOfAll(data).map(valueOf), 1);
   const scale = (value: number): number => size.track + (value / max) * (size.end - size.track);
 
@@ -155,17 +156,20 @@ function draw(data: PartTimeData, context: ChartContext) {
   const singles = rows.filter(({ kind }) => kind !== "both").map((row) => {
     const value = lastKnown(row);
     const text = formatNumber(value, locale);
-    const fits = scale(value) + 10 + textWidthPx(text) < widthPx;
+    const fits = scale(value) + 10 + textWidthPx(text, fontSize) < widthPx;
     return { x: scale(value) + (fits ? 10 : -10), y: row.y, text, fits };
   });
+  // One after the other to the right of the dots; on a phone below them.
   const sequences = rows.filter(({ kind }) => kind === "both").map(({ planned, actual, y }) => {
     const plan = planned.map((cell) => `${formatNumber(valueOf(cell), locale)} ›`).join(" ");
     const end = formatNumber(valueOf(actual), locale);
-    const [x, line] = narrow ? [size.end, y + 18] : [widthPx, y];
-    return { plan: { x: x - textWidthPx(end) - 3, y: line, text: plan }, end: { x, y: line, text: end } };
+    const widthOf = (text: string): number => textWidthPx(text, fontSize);
+    const right = Math.max(...[...planned, actual].map((cell) => scale(valueOf(cell)))) + 12;
+    const x = narrow ? size.end - widthOf(end) - widthOf(plan) - 4 : right;
+    const line = narrow ? y + 18 : y;
+    return { plan: { x: x + widthOf(plan), y: line, text: plan }, end: { x: x + widthOf(plan) + 4, y: line, text: end } };
   });
   const labels = rows.map(({ name, y }): PlacedText => ({ x: size.label, y, text: name[locale] }));
-  const fontSize = narrow ? 12.5 : 13;
   return canvas(widthPx, height, [
     Plot.dot([{ x: 6, y: 10 }], { x: "x", y: "y", r: RADIUS, fill: "var(--surface)", stroke: "var(--planned)", strokeWidth: 1.75 }),
     Plot.dot([{ x: 22 + textWidthPx(t("figure.planned")) + 12, y: 10 }], { x: "x", y: "y", r: RADIUS, fill: "var(--c1)" }),
@@ -181,7 +185,7 @@ function draw(data: PartTimeData, context: ChartContext) {
     words(labels, { anchor: "end", fontSize }),
     words(singles.filter(({ fits }) => fits), { className: "plot-halo", fontSize, fontWeight: 600 }),
     words(singles.filter(({ fits }) => !fits), { anchor: "end", className: "plot-halo", fontSize, fontWeight: 600 }),
-    words(sequences.map(({ plan }) => plan), { anchor: "end", fill: "var(--planned)", fontSize }),
-    words(sequences.map(({ end }) => end), { anchor: "end", fontWeight: 700, fontSize }),
+    words(sequences.map(({ plan }) => plan), { anchor: "end", fill: "var(--planned)", fontSize, className: "plot-halo" }),
+    words(sequences.map(({ end }) => end), { fontWeight: 700, fontSize, className: "plot-halo" }),
   ]);
 }

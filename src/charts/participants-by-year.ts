@@ -15,44 +15,46 @@ export interface ParticipantsByYearData {
   readonly years: readonly string[];
 }
 
+/** Published participants of some cohorts; planned cohorts are kept apart from those reported. */
 interface Known {
-  /** Participants of cohorts reported; `null` when no such cohort has a published number. */
-  readonly actual: number | null;
-  readonly planned: number;
+  /** `null` when no cohort has a published number. */
+  readonly participants: number | null;
   readonly known: number;
   readonly of: number;
 }
 
 function knownOf(cohorts: readonly CohortsRow[]): Known {
-  const published = cohorts.filter(({ participants }) => participants !== null);
-  const sum = (rows: readonly CohortsRow[]): number => rows.reduce((all, { participants }) => all + (participants ?? 0), 0);
-  const actual = published.filter((cohort) => !isPlanned(cohort));
-  const anyActual = cohorts.some((cohort) => !isPlanned(cohort));
+  const published = cohorts.flatMap(({ participants }) => (participants === null ? [] : [participants]));
   return {
-    actual: actual.length > 0 ? sum(actual) : anyActual || published.length === 0 ? null : 0,
-    planned: sum(published.filter(isPlanned)),
+    participants: published.length === 0 ? null : published.reduce((sum, count) => sum + count, 0),
     known: published.length,
     of: cohorts.length,
   };
 }
 
+const byStage = (cohorts: readonly CohortsRow[]): { readonly actual: Known; readonly planned: Known } => ({
+  actual: knownOf(cohorts.filter((cohort) => !isPlanned(cohort))),
+  planned: knownOf(cohorts.filter(isPlanned)),
+});
+
 const words = ({ cohorts, years }: ParticipantsByYearData, { locale }: ChartContext) => {
   const t = translate(locale);
-  const all = knownOf(cohorts);
+  const { actual, planned } = byStage(cohorts);
   return {
-    participants: all.actual ?? 0,
-    planned: all.planned,
-    known: all.known,
-    of: all.of,
+    participants: actual.participants ?? 0,
+    planned: planned.participants ?? 0,
+    plannedCohorts: planned.known,
+    known: actual.known,
+    of: actual.of,
     from: years[0] ?? "",
     to: years.at(-1) ?? "",
     list: years
-      .map((year) => ({ year, ...knownOf(cohorts.filter(inYear(year))) }))
+      .map((year) => ({ year, ...byStage(cohorts.filter(inYear(year))).actual }))
       .filter(({ of }) => of > 0)
-      .map(({ year, actual, known, of }) =>
+      .map(({ year, participants, known, of }) =>
         t("chart.participants-by-year.one-year", {
           year,
-          participants: actual === null ? t("figure.not-published") : formatNumber(actual, locale),
+          participants: participants === null ? t("figure.not-published") : formatNumber(participants, locale),
           known,
           of,
         }),
@@ -90,17 +92,26 @@ export const participantsByYear: Chart<ParticipantsByYearData> = {
         { key: "programme", label: t("training.programme"), type: "text" },
         { key: "year", label: t("training.year"), type: "text" },
         { key: "actual", label: t("training.participants"), ...people },
-        { key: "planned", label: t("training.participants-planned"), ...people },
         { key: "known", label: t("training.known"), ...count },
         { key: "of", label: t("training.of"), ...count },
+        { key: "planned", label: t("training.participants-planned"), ...people },
+        { key: "planned-of", label: t("training.planned-cohorts"), ...count },
       ],
       rows: groups.flatMap(({ short, own }) =>
         years.flatMap((year) => {
-          const { actual, planned, known, of } = knownOf(own.filter(inYear(year)));
-          if (of === 0) return [];
+          const { actual, planned } = byStage(own.filter(inYear(year)));
+          if (actual.of + planned.of === 0) return [];
           const number = (value: number | null): TableNumber => computedNumber(value, locale);
           return [
-            { programme: short, year, actual: number(actual), planned: number(planned), known: number(known), of: number(of) },
+            {
+              programme: short,
+              year,
+              actual: number(actual.of === 0 ? 0 : actual.participants),
+              known: number(actual.known),
+              of: number(actual.of),
+              planned: number(planned.of === 0 ? 0 : planned.participants),
+              "planned-of": number(planned.of),
+            },
           ];
         }),
       ),
@@ -114,8 +125,11 @@ export const participantsByYear: Chart<ParticipantsByYearData> = {
       strong,
       columns: new Map(
         years.flatMap((year): [string, YearColumn][] => {
-          const { actual, planned, known, of } = knownOf(own.filter(inYear(year)));
-          return of === 0 ? [] : [[year, { actual, planned, below: `${String(known)}/${String(of)}` }]];
+          const { actual, planned } = byStage(own.filter(inYear(year)));
+          if (actual.of + planned.of === 0) return [];
+          const known = actual.of === 0 ? {} : { below: `${String(actual.known)}/${String(actual.of)}` };
+          const nothing = actual.of === 0 && planned.participants !== null;
+          return [[year, { actual: nothing ? 0 : actual.participants, planned: planned.participants ?? 0, ...known }]];
         }),
       ),
     });

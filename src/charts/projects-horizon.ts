@@ -1,7 +1,7 @@
 import type { ProjectsRow } from "../generated/tables.ts";
 import { translate } from "../i18n/index.ts";
 import { formatNumber, formatShare, type Locale } from "../lib/format.ts";
-import { drawing, textPx, wrapText, type Box, type Words } from "./drawing.ts";
+import { drawing, wrapText, type Box, type Words } from "./drawing.ts";
 import { isNarrow, type Chart, type ChartContext } from "./chart.ts";
 import { computedNumber } from "./figures.ts";
 import { LINE_PX } from "./label-placement.ts";
@@ -88,10 +88,9 @@ export const projectsHorizon: Chart<ProjectsHorizonData> = {
     for (const { code, label, projects } of data.horizons) {
       const heading = label[locale];
       const count = formatNumber(projects.length, locale);
-      texts.push({ x: narrow ? 0 : left - 12, y: y + sizePx / 2, text: heading, anchor: narrow ? "start" : "end", look: "label" });
+        // On a phone the number stands after the heading, on a desk after the last square.
+      texts.push({ x: narrow ? 0 : left - 12, y: y + sizePx / 2, text: narrow ? `${heading} ${count}` : heading, anchor: narrow ? "start" : "end", look: "label" });
       const own = projects.length;
-      // On a phone the number stands after the heading, on a desk after the last square.
-      if (narrow) texts.push({ x: textPx(heading, "strong") + 8, y: y + sizePx / 2, text: count, look: "value" });
       if (narrow) y += sizePx + 4;
       projects.forEach((_, i) => {
         const x1 = left + 1 + (i % perLine) * pitchPx;

@@ -3,7 +3,7 @@ import { translate } from "../i18n/index.ts";
 import { formatDate, formatDateShort, formatNumber, type Locale } from "../lib/format.ts";
 import type { Cell, RowQuestion } from "../query/question.ts";
 import { canvas, missingBoxes, words, type Box } from "./canvas.ts";
-import { isNarrow, type Chart, type ChartContext } from "./chart.ts";
+import { isNarrow, type Chart, type ChartContext, type ChartData } from "./chart.ts";
 import { provenanceOf, toTableNumber } from "./figures.ts";
 import { cellOfRow, governmentName, isCounted, isPlanned, latestCell, messageOf, UNBROKEN } from "./workforce-cells.ts";
 
@@ -45,6 +45,9 @@ const cellsIn = ({ governments }: ProvinceGovernmentsData): readonly Cell[] =>
   governments.flatMap(({ cells }) => Object.values(cells).filter((cell) => (cell as Cell | undefined) !== undefined));
 const isFullTimeOnly = (cell: Cell): boolean => cell.codes["employment_status"] === "PPPK_FT";
 
+const nameOf = (source: ChartData, code: string, locale: Locale): string =>
+  source.region(code)["level"] === "regency" ? source.regionName(code, "short") : governmentName(source, code, locale);
+
 function knownOf(cells: readonly Cell[]): Government["cells"] {
   const entries = COLUMNS.map(({ key, statuses, planned }) => {
     const fitting = cells.filter(
@@ -67,7 +70,8 @@ export const provinceGovernments: Chart<ProvinceGovernmentsData> = {
     const locals = source.regionCodes.filter((code) => source.region(code)["parent_code"] === region);
     const governmentOf = (code: string): Government => ({
       code,
-      name: { id: governmentName(source, code, "id"), en: governmentName(source, code, "en") },
+      // Regencies stand without "Kab.": most are, and cities say that they are cities.
+      name: { id: nameOf(source, code, "id"), en: nameOf(source, code, "en") },
       cells: knownOf(cells.filter((cell) => cell.codes["region_code"] === code)),
     });
     const governments = locals.map(governmentOf);
@@ -148,7 +152,7 @@ export const provinceGovernments: Chart<ProvinceGovernmentsData> = {
   options: draw,
 };
 
-const SIZES = { narrow: { label: 98, row: 37, head: 62 }, wide: { label: 196, row: 40, head: 46 } };
+const SIZES = { narrow: { label: 98, row: 37, head: 62 }, wide: { label: 196, row: 38, head: 40 } };
 
 function draw(data: ProvinceGovernmentsData, context: ChartContext) {
   const { locale, widthPx } = context;
@@ -176,7 +180,12 @@ function draw(data: ProvinceGovernmentsData, context: ChartContext) {
     Plot.text(COLUMNS, {
       x: (_: unknown, index: number) => label + (index + 0.5) * column,
       y: () => head - 6,
-      text: ({ key }: { key: ColumnKey }) => t(messageOf(ID, `head-${key}`)),
+      text: ({ key }: { key: ColumnKey }) => {
+        const lines = t(messageOf(ID, `head-${key}`));
+        if (narrow) return lines;
+        const [first = "", ...rest] = lines.replaceAll("-\n", "-").split("\n");
+        return rest.length === 0 ? first : `${first}\n${rest.join(" ")}`;
+      },
       lineAnchor: "bottom",
       lineHeight: 1.1,
       fontSize: 12,
@@ -188,9 +197,9 @@ function draw(data: ProvinceGovernmentsData, context: ChartContext) {
     Plot.text(data.governments, {
       x: () => 0,
       y: (_: unknown, index: number) => head + (index + 0.5) * row,
-      text: ({ name }: Government) => name[locale],
+      text: (one: Government) => (narrow && isOfProvince(one) ? t(messageOf(ID, "province")) : one.name[locale]),
       textAnchor: "start",
-      lineWidth: (label - 8) / fontSize / 0.52,
+      lineWidth: (label - 6) / fontSize,
       lineHeight: 1.08,
       fontSize,
       fontWeight: 600,

@@ -49,13 +49,13 @@ export function provinceMap({ id, measure, breaks }: ProvinceMapDefinition): Cha
     const width = widthPx / columns;
     const westRows = Math.max(...PROVINCE_TILES.filter(({ column }) => column < EAST_COLUMN).map(({ row }) => row)) + 1;
     const byCode = new Map<string, ProvinceFigure>(provinces.map((province) => [province.code, province]));
-    const tiles = PROVINCE_TILES.map(({ code, column, row, short }) => {
+    const tiles = PROVINCE_TILES.map(({ code, column, row, short, shortNarrow }) => {
       const east = narrow && column >= EAST_COLUMN;
       // On a phone the empty rows between Sulawesi and Nusa Tenggara are left out.
       const across = east ? column - EAST_COLUMN : column;
       const down = east ? westRows + (row > 5 ? row - 1.6 : row) + 0.3 : row;
       const box = { x1: across * width, x2: (across + 1) * width, y1: LEGEND_PX + down * height, y2: LEGEND_PX + (down + 1) * height };
-      return { ...box, short, value: byCode.get(code)?.value ?? null };
+      return { ...box, short: narrow ? (shortNarrow ?? short) : short, value: byCode.get(code)?.value ?? null };
     });
     const known = tiles.filter((tile) => tile.value !== null).map((tile) => ({ ...tile, level: classOf(tile.value ?? 0) }));
     const missing = tiles.filter((tile) => tile.value === null);
@@ -85,14 +85,14 @@ export function provinceMap({ id, measure, breaks }: ProvinceMapDefinition): Cha
     const t = translate(locale);
     const narrow = isNarrow(context);
     const size = narrow ? Math.min(widthPx / (breaks.length + 1), 54) : 62;
-    const thousands = measure === "count";
+    const thousands = measure === "count" && narrow;
     const swatches = [...breaks, Infinity].map((_, index) => ({ x1: index * size, x2: (index + 1) * size, y1: 20, y2: 32, level: index + 1 }));
     const limits: PlacedText[] = breaks.map((limit, index) => ({
       x: (index + 1) * size,
       y: 43,
       text: formatNumber(thousands ? limit / 1000 : limit, locale),
     }));
-    const caption = t(messageOf(id, "legend"), { per: RESIDENTS });
+    const caption = t(messageOf(id, narrow ? "legend-narrow" : "legend"), { per: RESIDENTS });
     const gap = provinces.some(({ value }) => value === null);
     const left = swatches.length * size + 16;
     return [

@@ -6,7 +6,8 @@ import type { MessageParameters } from "../i18n/index.ts";
 import { canvas, missingBoxes, textWidthPx, words } from "./canvas.ts";
 import { isNarrow, type Chart, type ChartContext, type ChartTable } from "./chart.ts";
 import { computedNumber, provenanceOf, toTableNumber } from "./figures.ts";
-import { nationalQuestion, provinceQuestion, provincesData, RESIDENTS, type ProvinceMeasure, type ProvincesData } from "./pns-provinces.ts";
+import { nationalQuestion, provinceQuestion, provincesData, RESIDENTS, type ProvinceFigure, type ProvinceMeasure, type ProvincesData } from "./pns-provinces.ts";
+import { PROVINCE_TILES } from "./province-tiles.ts";
 import { messageOf } from "./workforce-cells.ts";
 
 const decimalsOf = (measure: ProvinceMeasure) => (measure === "rate" ? { decimals: 1 } : {});
@@ -78,8 +79,12 @@ export function provinceRank({ id, measure }: { readonly id: string; readonly me
 function drawRank({ provinces, national }: ProvincesData, context: ChartContext, measure: ProvinceMeasure) {
   const { locale, widthPx } = context;
   const t = translate(locale);
-  const fontSize = isNarrow(context) ? 12.5 : 13;
-  const left = Math.max(...provinces.map(({ name }) => textWidthPx(name, fontSize)), 40) + 4;
+  const narrow = isNarrow(context);
+  const fontSize = 13;
+  // On a phone the short forms of the map leave room for the bars; full names stand in the table.
+  const nameOf = ({ code, name }: ProvinceFigure): string =>
+    narrow ? (PROVINCE_TILES.find((tile) => tile.code === code)?.short.replace("\n", " ") ?? name) : name;
+  const left = Math.max(...provinces.map((province) => textWidthPx(nameOf(province), fontSize)), 40) + 8;
   const texts = provinces.map(({ value }) => (value === null ? t("figure.not-published") : measured(value, measure, locale)));
   const right = Math.max(...texts.map((text) => textWidthPx(text, fontSize)), 30) + 10;
   const max = Math.max(...provinces.map(({ value }) => value ?? 0), 1);
@@ -87,7 +92,8 @@ function drawRank({ provinces, national }: ProvincesData, context: ChartContext,
   // A national mean says something about rates only.
   const mean = measure === "rate" ? (national?.value ?? null) : null;
   const top = mean === null ? 2 : 24;
-  const rows = provinces.map(({ name, value }, index) => {
+  const rows = provinces.map((province, index) => {
+    const [name, { value }] = [nameOf(province), province];
     const y = top + index * ROW_PX + ROW_PX / 2;
     return { name, value, text: texts[index] ?? "", y, y1: y - BAR_PX / 2, y2: y + BAR_PX / 2, x1: left, x2: scale(value ?? 0) };
   });

@@ -8,6 +8,8 @@ export interface ProvinceTile {
   readonly row: number;
   /** Common short form, the same in both languages; the full name is in the regions table. */
   readonly short: string;
+  /** The short form in two lines, where it is too long for a tile of a phone. */
+  readonly shortNarrow?: string;
 }
 
 /** First column of the eastern half, from Bali and Sulawesi on. */
@@ -19,11 +21,11 @@ export const PROVINCE_TILES: readonly ProvinceTile[] = [
   { code: "13", column: 1, row: 2, short: "Sumbar" },
   { code: "14", column: 2, row: 2, short: "Riau" },
   { code: "21", column: 3, row: 1, short: "Kepri" },
-  { code: "17", column: 1, row: 3, short: "Bengkulu" },
+  { code: "17", column: 1, row: 3, short: "Bengkulu", shortNarrow: "Beng-\nkulu" },
   { code: "15", column: 2, row: 3, short: "Jambi" },
   { code: "16", column: 2, row: 4, short: "Sumsel" },
   { code: "19", column: 3, row: 4, short: "Babel" },
-  { code: "18", column: 2, row: 5, short: "Lampung" },
+  { code: "18", column: 2, row: 5, short: "Lampung", shortNarrow: "Lam-\npung" },
   { code: "36", column: 2, row: 6, short: "Banten" },
   { code: "31", column: 3, row: 6, short: "Jakarta" },
   { code: "32", column: 3, row: 7, short: "Jabar" },
@@ -39,7 +41,7 @@ export const PROVINCE_TILES: readonly ProvinceTile[] = [
   { code: "52", column: 7, row: 7, short: "NTB" },
   { code: "53", column: 8, row: 7, short: "NTT" },
   { code: "71", column: 8, row: 0, short: "Sulut" },
-  { code: "75", column: 7, row: 1, short: "Gorontalo" },
+  { code: "75", column: 7, row: 1, short: "Gorontalo", shortNarrow: "Goron-\ntalo" },
   { code: "72", column: 7, row: 2, short: "Sulteng" },
   { code: "76", column: 7, row: 3, short: "Sulbar" },
   { code: "73", column: 7, row: 4, short: "Sulsel" },

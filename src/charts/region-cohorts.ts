@@ -1,13 +1,12 @@
 /** Cohorts that took place in a region and cohorts whose participants came from it, one line each. */
 import type { CohortOriginsRow, CohortsRow } from "../generated/tables.ts";
 import { translate } from "../i18n/index.ts";
-import { formatNumber } from "../lib/format.ts";
 import { compareDates } from "../lib/reference-date.ts";
 import { isNarrow, type Chart, type ChartContext } from "./chart.ts";
 import { cohortsOf, cohortsProvenance, cohortsQuestion, isPlanned, originsOf, originsQuestion, programmesOf, type Programme } from "./cohort-rows.ts";
 import { spanKind, spanShapes, SPAN_KEY, timeAxis } from "./cohort-spans.ts";
 import { cohortName, cohortTable, placesOf } from "./cohorts-timeline.ts";
-import { drawing, drawKey, textPx, type Box, type Dot, type Line, type Words } from "./drawing.ts";
+import { drawing, drawKey, type Box, type Dot, type Line, type Words } from "./drawing.ts";
 import { computedNumber } from "./figures.ts";
 
 interface RegionCohort {

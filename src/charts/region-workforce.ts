@@ -28,11 +28,14 @@ interface Group {
   readonly definition: Record<Locale, string> | null;
   /** Reported beside a declared preferred figure. */
   readonly isAlsoReported: boolean;
+  /** The group before it has the same scope and date; only the source differs. */
+  readonly isOtherSource: boolean;
   readonly items: readonly Item[];
 }
 
 export interface RegionWorkforceData {
   readonly region: string;
+  readonly government: Record<Locale, string>;
   readonly groups: readonly Group[];
 }
 
@@ -59,10 +62,16 @@ function isPartOfShown(cell: Cell, cells: readonly Cell[]): boolean {
   return isBrokenDown(cell) && cells.some((other) => !isBrokenDown(other) && same(other));
 }
 
-/** The latest figure of every series, details of a shown whole left out. */
+/**
+ * Everything published about the government itself, details of a shown whole left out; of those who work in the
+ * region only the latest figure of each series.
+ */
 function shownCells(cells: readonly Cell[]): readonly Cell[] {
   const whole = cells.filter((cell) => cell.value !== null && !isPartOfShown(cell, cells));
-  return whole.filter((cell) => latestCell(whole.filter((other) => seriesOf(other) === seriesOf(cell))) === cell);
+  return whole.filter(
+    (cell) =>
+      scopeOf(cell) !== "works-there" || latestCell(whole.filter((other) => seriesOf(other) === seriesOf(cell))) === cell,
+  );
 }
 
 function labelOf(source: ChartData, cell: Cell, locale: Locale): string {
@@ -86,12 +95,17 @@ function groupsOf(source: ChartData, cells: readonly Cell[], alsoReported: Reado
       asOf: own[0]?.asOf ?? "",
       definition: other === null ? null : { id: definitions.label(other, "id"), en: definitions.label(other, "en") },
       isAlsoReported: own.some(({ rowIds }) => rowIds.some((id) => alsoReported.has(id))),
+      isOtherSource: false,
       items: [...own]
         .sort((a, b) => statuses.compare(a.codes["employment_status"] ?? "", b.codes["employment_status"] ?? ""))
         .map((cell) => ({ cell, label: { id: labelOf(source, cell, "id"), en: labelOf(source, cell, "en") } })),
     };
   });
-  return groups.sort((a, b) => SCOPES.indexOf(a.scope) - SCOPES.indexOf(b.scope) || compareDates(b.asOf, a.asOf));
+  const sorted = groups.sort((a, b) => SCOPES.indexOf(a.scope) - SCOPES.indexOf(b.scope) || compareDates(b.asOf, a.asOf));
+  return sorted.map((group, index) => {
+    const before = sorted[index - 1];
+    return { ...group, isOtherSource: before?.scope === group.scope && before.asOf === group.asOf };
+  });
 }
 
 const cellsIn = ({ groups }: RegionWorkforceData): readonly Cell[] => groups.flatMap(({ items }) => items.map(({ cell }) => cell));
@@ -108,16 +122,19 @@ function headline({ groups }: RegionWorkforceData): { readonly item: Item; reado
   );
 }
 
-/** Head of a group: date, and what sets its figures apart. */
-function headOf({ scope, asOf, definition, isAlsoReported }: Group, locale: Locale): string {
+/** Head of a group: its date, and what sets its figures apart. */
+function headOf({ asOf, definition, isAlsoReported, isOtherSource }: Group, locale: Locale): readonly string[] {
   const t = translate(locale);
   return [
     formatDate(asOf, locale),
-    ...(scope === "own-planned" ? [t("figure.planned")] : []),
     ...(definition === null ? [] : [t(messageOf(ID, "definition"), { definition: definition[locale] })]),
     ...(isAlsoReported ? [t(messageOf(ID, "also-reported"))] : []),
-  ].join(" · ");
+    ...(isOtherSource ? [t(messageOf(ID, "other-source"))] : []),
+  ];
 }
+
+/** `Part-time PPPK` -> `part-time PPPK`; abbreviations keep their capitals. */
+const inSentence = (label: string): string => (/^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label);
 
 /** Published figures of one region: its government's own staff and plans, and everyone at work there, kept apart. */
 export const regionWorkforce: Chart<RegionWorkforceData> = {
@@ -130,18 +147,24 @@ export const regionWorkforce: Chart<RegionWorkforceData> = {
     const cells = shownCells(source.rows(question(region)).map(cellOfRow));
     if (cells.length === 0) return null;
     const also = cellsOf(source.ask(totalQuestion(region))).flatMap(({ alsoReported }) => alsoReported.flatMap(({ rowIds }) => rowIds));
-    return { region: source.regionName(region), groups: groupsOf(source, cells, new Set(also)) };
+    const name = source.regionName(region);
+    const government = (locale: Locale): string =>
+      source.region(region)["level"] === "province" ? translate(locale)("chart.workforce.province-full", { name }) : name;
+    return { region: name, government: { id: government("id"), en: government("en") }, groups: groupsOf(source, cells, new Set(also)) };
   },
   title(data, { locale }) {
     const found = headline(data);
     if (found === undefined) return data.region;
     const { item, group } = found;
-    return translate(locale)(messageOf(ID, `title-${group.scope}`), {
+    const isTotal = item.cell.codes["employment_status"] === "_T" && !isBrokenDown(item.cell);
+    const title = translate(locale)(messageOf(ID, `title-${group.scope}`), {
       value: formatCell(item.cell, locale),
-      label: item.label[locale],
+      label: isTotal ? "ASN" : inSentence(item.label[locale]),
       region: data.region,
+      government: data.government[locale],
       date: formatDate(group.asOf, locale),
     });
+    return title.charAt(0).toUpperCase() + title.slice(1);
   },
   subtitle: (data, { locale }) => translate(locale)(messageOf(ID, "subtitle"), { region: data.region }),
   description(data, { locale }) {
@@ -149,7 +172,7 @@ export const regionWorkforce: Chart<RegionWorkforceData> = {
     const list = data.groups
       .map((group) => {
         const items = group.items.map(({ cell, label }) => `${label[locale]} ${formatCell(cell, locale)}`).join(", ");
-        return `${t(messageOf(ID, `scope-${group.scope}`))}, ${headOf(group, locale)}: ${items}`;
+        return `${t(messageOf(ID, `scope-${group.scope}`))}, ${headOf(group, locale).join(", ")}: ${items}`;
       })
       .join("; ");
     return t(messageOf(ID, "description"), { region: data.region, list });
@@ -193,7 +216,7 @@ export const regionWorkforce: Chart<RegionWorkforceData> = {
 };
 
 const BAR_PX = 15;
-const SIZES = { narrow: { label: 0, item: 42, scope: 30, group: 26 }, wide: { label: 232, item: 27, scope: 32, group: 27 } };
+const SIZES = { narrow: { label: 0, item: 42, scope: 30, group: 22 }, wide: { label: 232, item: 27, scope: 30, group: 23 } };
 
 function draw(data: RegionWorkforceData, context: ChartContext) {
   const { locale, widthPx } = context;
@@ -218,8 +241,14 @@ function draw(data: RegionWorkforceData, context: ChartContext) {
       y += size.scope;
       scope = group.scope;
     }
-    heads.push({ y: y + 10, text: headOf(group, locale) });
-    y += size.group;
+    // On a phone what sets a group apart stands below its date.
+    const [date = "", ...rest] = headOf(group, locale);
+    const lines = narrow && rest.length > 0 ? [date, rest.join(" · ")] : [[date, ...rest].join(" · ")];
+    for (const text of lines) {
+      heads.push({ y: y + 9, text });
+      y += 17;
+    }
+    y += size.group - 17;
     for (const { cell, label } of group.items) {
       const isTotal = cell.codes["employment_status"] === "_T";
       bars.push({ y, cell, label: label[locale], text: formatCell(cell, locale), planned: isPlanned(cell), isTotal });

@@ -88,13 +88,14 @@ export function valueAxis(ticks: readonly number[], format: (value: number) => s
 }
 
 /** Height above a plot that labels of declared breaks take. */
-export const breaksHeightPx = (breaks: readonly SeriesBreak[]): number => breaks.length * 17 + 6;
+export const breaksHeightPx = (breaks: readonly SeriesBreak[]): number => breaks.length * 17 + 12;
 
 /** Declared breaks as dotted lines, each with its words in a row of its own above the plot. */
 export function breakMarks(breaks: readonly SeriesBreak[], locale: Locale): readonly Markish[] {
   return breaks.flatMap(({ asOf, label_id, label_en }, index) => {
     const day = dayNumber(asOf);
-    const up = (breaks.length - index) * 17 - 6;
+    // The later break stands higher, so that its words pass above the line of the earlier one.
+    const up = (index + 1) * 17 - 4;
     const text = `${locale === "id" ? label_id : label_en} (${formatDateShort(asOf, locale)})`;
     return [
       Plot.ruleX([day], { insetTop: -up - 6, className: "plot-break", strokeWidth: 1.5 }),

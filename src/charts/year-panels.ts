@@ -48,8 +48,7 @@ export function yearPanels(panels: readonly YearPanel[], context: ChartContext, 
     const own = [...columns.values()];
     const twoLines = own.some(({ planned, actual }) => planned > 0 && actual !== 0);
     const room = Math.max(...own.map((column) => heightOf(highest(column))), 8) + (twoLines ? 2 : 1) * NUMBER_PX + 4;
-    const top = narrow ? y + 26 : y + 8;
-    const base = top + room;
+    const base = (narrow ? y + 26 : y + 8) + room;
     words.push({ x: 0, y: narrow ? y + 14 : base - 9, text: label, look: "label" });
     years.forEach((year, index) => {
       const middle = left + (index + 0.5) * step;
@@ -67,11 +66,17 @@ export function yearPanels(panels: readonly YearPanel[], context: ChartContext, 
         at = Math.min(y2 - 3, base - heightOf(highest(column)));
         boxes.push({ x1, x2, y1: at, y2, look: "planned", colour: "var(--planned)" });
       }
-      let line = actual === null && planned === 0 ? base - 17 : at - 8;
+      const top = actual === null && planned === 0 ? base - 9 : at;
+      let line = top - 8;
       if (actual === null) words.push({ x: middle, y: line, text: "–", anchor: "middle", look: "muted" });
-      else if (actual > 0) words.push({ x: middle, y: line, text: formatNumber(actual, locale), anchor: "middle", look: "value" });
+      else if (actual > 0) {
+        // Inside the hollow piece where there is room, so that each number stands on what it counts.
+        const inside = heightOf(planned) >= NUMBER_PX + 4;
+        const y = inside ? base - heightOf(actual) - 10 : line;
+        words.push({ x: middle, y, text: formatNumber(actual, locale), anchor: "middle", look: "value" });
+        if (!inside) line -= NUMBER_PX;
+      }
       if (planned > 0) {
-        if (actual !== 0) line -= NUMBER_PX;
         words.push({ x: middle, y: line, text: `+${formatNumber(planned, locale)}`, anchor: "middle", look: "planned" });
       }
       if (below !== undefined) words.push({ x: middle, y: base + 26, text: below, anchor: "middle", look: "muted" });

@@ -17,6 +17,7 @@ export function formatPlace(issue: Issue): string {
 export function formatIssue(issue: Issue, locale: Locale): string {
   const say = (id: string, en: string): string => (locale === "id" ? id : en);
   const number = (value: number): string => formatNumber(value, locale);
+  const quote = (value: string): string => quoteText(value, locale);
   switch (issue.type) {
     case "file/unreadable":
       return issue.reason === "not-found"
@@ -149,22 +150,14 @@ export function formatIssue(issue: Issue, locale: Locale): string {
       );
     case "cell/category":
       return say(
-        `${quote(issue.value)} tidak ada dalam daftar kode; ${suggest(issue.suggestion, locale)}pilihannya ${list(issue.allowed, locale)}.`,
-        `${quote(issue.value)} is not in the code list; ${suggest(issue.suggestion, locale)}the choices are ${list(issue.allowed, locale)}.`,
+        `${quote(issue.value)} bukan salah satu dari ${list(issue.allowed, locale)}${suggest(issue.suggestion, locale)}.`,
+        `${quote(issue.value)} is not one of ${list(issue.allowed, locale)}${suggest(issue.suggestion, locale)}.`,
       );
-    case "cell/reference": {
-      const rule =
-        issue.table === "regions"
-          ? say(
-              "kode wilayah adalah teks: dua angka, atau dua angka titik dua angka (16, 16.08)",
-              "region codes are text: two digits, or two digits, a dot and two digits (16, 16.08)",
-            )
-          : say("tambahkan dahulu barisnya di tabel itu", "add its row to that table first");
+    case "cell/reference":
       return say(
-        `${quote(issue.value)} tidak ada dalam tabel ${issue.table}; ${suggest(issue.suggestion, locale)}${rule}.`,
-        `${quote(issue.value)} is not in the table ${issue.table}; ${suggest(issue.suggestion, locale)}${rule}.`,
+        `${quote(issue.value)} tidak ada dalam tabel ${issue.table}${suggest(issue.suggestion, locale)}; ${referenceRule(issue, locale)}.`,
+        `${quote(issue.value)} is not in the table ${issue.table}${suggest(issue.suggestion, locale)}; ${referenceRule(issue, locale)}.`,
       );
-    }
     case "cell/region-system": {
       const [declared, found] = [SYSTEM[issue.declared], SYSTEM[issue.looksLike]];
       return say(
@@ -191,7 +184,7 @@ export function formatIssue(issue: Issue, locale: Locale): string {
     }
     case "row/duplicate-key": {
       const first = `${maskPersonalData(issue.firstFile)}:${issue.firstLine}`;
-      const key = quote(issue.key.join(", "));
+      const key = list(issue.key, locale);
       return say(
         `Kunci ${key} sudah dipakai pada ${first}; hapus salah satu, atau sebut baris lama dalam supersedes beserta alasannya.`,
         `The key ${key} is already used at ${first}; remove one, or name the older row in supersedes with a reason.`,
@@ -291,7 +284,7 @@ const PERSONAL: Readonly<Record<PersonalDataKind, Readonly<Record<Locale, string
 };
 
 function formatDeclaration(reason: DeclarationProblem, field: string, value: string, locale: Locale): string {
-  const [name, found] = [quote(field), quote(value)];
+  const [name, found] = [quoteText(field, locale), quoteText(value, locale)];
   const texts: Readonly<Record<DeclarationProblem, Readonly<Record<Locale, string>>>> = {
     "invalid-json": {
       id: `Berkas ini bukan JSON yang sah; perbaiki dekat ${found}.`,
@@ -346,7 +339,7 @@ function formatSupersedes(
   value: string,
   locale: Locale,
 ): string {
-  const row = quote(value);
+  const row = quoteText(value, locale);
   const texts: Readonly<Record<typeof reason, Readonly<Record<Locale, string>>>> = {
     unknown: {
       id: `Baris ${row} yang hendak diganti tidak ada; tulis kunci baris dari kiriman sebelumnya.`,
@@ -379,12 +372,18 @@ function formatSupersedes(
 const MAX_QUOTED = 80;
 const MAX_LISTED = 12;
 
-/** A value as it stands, masked, on one line, and cut when it is long. */
-function quote(value: string): string {
-  const text = maskPersonalData(value).replace(/\s/g, (space) => (space === " " || space === "\u00a0" ? space : "␣"));
+/** A value as it stands, masked, invisible characters named, and cut when it is long. */
+function quoteText(value: string, locale: Locale): string {
+  const text = maskPersonalData(value).replace(INVISIBLE, (character) => `⟨${nameOf(character)}⟩`);
   const left = text.length - MAX_QUOTED;
-  return left > 0 ? `"${text.slice(0, MAX_QUOTED)}…" (+${left})` : `"${text}"`;
+  if (left <= 0) return `"${text}"`;
+  return `"${text.slice(0, MAX_QUOTED)}…" (${left} ${locale === "id" ? "karakter lagi" : "more characters"})`;
 }
+
+/** Control, format and separator characters other than the common space. */
+const INVISIBLE = /(?! )[\p{C}\p{Z}]/gu;
+const nameOf = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 
 function list(names: readonly string[], locale: Locale): string {
   const masked = names.map(maskPersonalData);
@@ -396,7 +395,29 @@ function list(names: readonly string[], locale: Locale): string {
 
 function suggest(suggestion: string | null, locale: Locale): string {
   if (suggestion === null) return "";
-  return locale === "id" ? `mungkin maksudnya ${quote(suggestion)}; ` : `perhaps ${quote(suggestion)} is meant; `;
+  const text = quoteText(suggestion, locale);
+  return locale === "id" ? `; mungkin maksudnya ${text}` : `; perhaps ${text} is meant`;
+}
+
+/** Table and column that BPS codes are looked up in. */
+export const BPS_CODES = "regions.bps_code";
+
+function referenceRule({ table, suggestion }: Extract<Issue, { type: "cell/reference" }>, locale: Locale): string {
+  const [id, en] =
+    table === "regions"
+      ? [
+          "kode wilayah adalah teks: dua angka, atau dua angka titik dua angka (16, 16.08)",
+          "region codes are text: two digits, or two digits, a dot and two digits (16, 16.08)",
+        ]
+      : table === BPS_CODES
+        ? [
+            "lengkapi kode BPS wilayah itu dalam tabel regions, sebab kode tidak pernah ditebak",
+            "add the BPS code of that region to the table regions, since codes are never guessed",
+          ]
+        : suggestion === null
+          ? ["tambahkan dahulu barisnya di tabel itu", "add its row to that table first"]
+          : ["jika bukan, tambahkan dahulu barisnya di tabel itu", "if not, add its row to that table first"];
+  return locale === "id" ? id : en;
 }
 
 function range(minimum: number | null, maximum: number | null, locale: Locale): string {
@@ -422,8 +443,8 @@ function rightCount(value: string, locale: Locale): string {
   if (meant !== null) return locale === "id" ? `tulis ${meant}` : `write ${meant}`;
   if (!/\d/.test(value))
     return locale === "id"
-      ? "kosongkan sel ini dengan status L bila angkanya tidak ada"
-      : "leave the cell empty with the status L where there is no figure";
+      ? "tulis angka saja, atau kosongkan sel ini dengan status L bila angkanya tidak dipublikasikan"
+      : "write digits only, or leave the cell empty with the status L where no figure was published";
   return locale === "id"
     ? "tulis angka saja, tanpa titik, koma, atau spasi, misalnya 1559"
     : "write digits only, without dot, comma or space, such as 1559";

@@ -22,7 +22,11 @@ export function answerRows({ table, where, order, fields }: RowQuestion, dataset
   const comparisons = order.map((name) => {
     const isDescending = name.startsWith("-");
     const by = field(isDescending ? name.slice(1) : name);
-    return compareField(by, by.codelist === undefined ? undefined : dataset.codelists[by.codelist], isDescending ? -1 : 1);
+    return compareField(
+      by,
+      by.codelist === undefined ? undefined : dataset.codelists[by.codelist],
+      isDescending ? -1 : 1,
+    );
   });
   const shown = fields?.map((name) => field(name).name);
 

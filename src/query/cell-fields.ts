@@ -3,7 +3,8 @@ import type { CellFields } from "./plan.ts";
 
 /** Fields of a table that an answered cell reports. */
 export function cellFields(schema: TableSchema): CellFields {
-  const name = (role: "date" | "obs_status" | "stage" | "definition"): string | null => fieldWithRole(schema, role)?.name ?? null;
+  const name = (role: "date" | "obs_status" | "stage" | "definition"): string | null =>
+    fieldWithRole(schema, role)?.name ?? null;
   return {
     id: schema.primaryKey,
     date: name("date"),

@@ -75,7 +75,8 @@ function checkCodes(
   const parts = codes.filter((code) => code !== field.total && codelist.has(code));
   const ladders = new Set(parts.map((code) => ladderOf(codelist, code)).filter((ladder) => ladder !== null));
   if (ladders.size > 1) return { kind: "mixed-ladders", codes: parts };
-  if (new Set(parts.map((code) => codelist.get(code).scheme)).size > 1) return { kind: "mixed-schemes", dimension, codes: parts };
+  if (new Set(parts.map((code) => codelist.get(code).scheme)).size > 1)
+    return { kind: "mixed-schemes", dimension, codes: parts };
   const overlap = parts.some((a) => parts.some((b) => codelist.isAncestor(a, b)));
   if (overlap && !(field.codelist === "region" && isAboutGovernments(question, schema)))
     return { kind: "overlapping-codes", dimension, codes: parts };

@@ -6,7 +6,8 @@ export const distinct = <T>(values: Iterable<T>): T[] => [...new Set(values)];
 
 /** Codes in the order of their code list, each once; codes outside the list (`_U` of a region, years) last, by text. */
 export function sortCodes(codes: Iterable<string>, codelist: Codelist | undefined): string[] {
-  const place = (code: string): number => (codelist?.has(code) === true ? codelist.get(code).sort : Number.MAX_SAFE_INTEGER);
+  const place = (code: string): number =>
+    codelist?.has(code) === true ? codelist.get(code).sort : Number.MAX_SAFE_INTEGER;
   return distinct(codes).sort((a, b) => place(a) - place(b) || compareText(a, b));
 }
 
@@ -27,6 +28,11 @@ export function ladderOf(codelist: Codelist, code: string): string | null {
 /** Steps from a code up to the end of its chain of parents. */
 export function depthOf(codelist: Codelist, code: string): number {
   let depth = 0;
-  for (let parent = codelist.get(code).parent; parent !== null && codelist.has(parent); parent = codelist.get(parent).parent) depth += 1;
+  for (
+    let parent = codelist.get(code).parent;
+    parent !== null && codelist.has(parent);
+    parent = codelist.get(parent).parent
+  )
+    depth += 1;
   return depth;
 }

@@ -9,12 +9,15 @@ export interface Figure {
   readonly status: string;
 }
 
-const isCounted = (figure: Figure): boolean => (figure.status === "A" || figure.status === "P") && figure.value !== null;
+const isCounted = (figure: Figure): boolean =>
+  (figure.status === "A" || figure.status === "P") && figure.value !== null;
 const last = (condition: boolean): number => (condition ? 1 : 0);
 
 /** Figures of one series at one date: known values first, estimates after others, then by row id. */
 export const compareAtDate = (a: Figure, b: Figure): number =>
-  last(a.value === null) - last(b.value === null) || last(a.status === "E") - last(b.status === "E") || compareText(a.id, b.id);
+  last(a.value === null) - last(b.value === null) ||
+  last(a.status === "E") - last(b.status === "E") ||
+  compareText(a.id, b.id);
 
 /** The same day a year later, as text. */
 const yearLater = (start: string): string => String(Number(start.slice(0, 4)) + 1).padStart(4, "0") + start.slice(4);

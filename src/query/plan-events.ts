@@ -37,7 +37,13 @@ export function planEvents(question: Question, schema: TableSchema, dataset: Dat
   };
 }
 
-function dimensionPlan(name: string, question: Question, schema: TableSchema, dataset: Dataset, rows: readonly Row[]): EventDimension {
+function dimensionPlan(
+  name: string,
+  question: Question,
+  schema: TableSchema,
+  dataset: Dataset,
+  rows: readonly Row[],
+): EventDimension {
   const field = keyFields(schema).find((candidate) => candidate.name === name);
   const codelist = field?.codelist === undefined ? undefined : dataset.codelists[field.codelist];
   const source = field === undefined ? "year" : "code";
@@ -46,17 +52,36 @@ function dimensionPlan(name: string, question: Question, schema: TableSchema, da
   const listed = listedCodes(question, name, codelist);
   const isBy = question.by.includes(name);
   const membersOf = (code: string): readonly string[] | null =>
-    code === field?.total ? null : sortCodes(occurring.filter((other) => other === code || isWithin(codelist, code, other)), codelist);
+    code === field?.total
+      ? null
+      : sortCodes(
+          occurring.filter((other) => other === code || isWithin(codelist, code, other)),
+          codelist,
+        );
   const all = listed.map(membersOf);
-  const members = listed.length === 0 || all.includes(null) ? null : sortCodes(all.flatMap((codes) => codes ?? []), codelist);
-  if (!isBy) return { ...dimension, codes: listed, members, groups: listed.map((code) => ({ code, members: membersOf(code) })) };
+  const members =
+    listed.length === 0 || all.includes(null)
+      ? null
+      : sortCodes(
+          all.flatMap((codes) => codes ?? []),
+          codelist,
+        );
+  if (!isBy)
+    return { ...dimension, codes: listed, members, groups: listed.map((code) => ({ code, members: membersOf(code) })) };
 
   const counted = occurring.filter((code) => members?.includes(code) ?? true);
-  if (question.rollup !== "top" || codelist === undefined) return { ...dimension, codes: sortCodes(counted, codelist), members, groups: null };
-  const tops = sortCodes(counted.map((code) => topOf(codelist, code, field?.total)), codelist);
+  if (question.rollup !== "top" || codelist === undefined)
+    return { ...dimension, codes: sortCodes(counted, codelist), members, groups: null };
+  const tops = sortCodes(
+    counted.map((code) => topOf(codelist, code, field?.total)),
+    codelist,
+  );
   const groups = tops.map((top) => ({
     code: top,
-    members: sortCodes(counted.filter((code) => topOf(codelist, code, field?.total) === top), codelist),
+    members: sortCodes(
+      counted.filter((code) => topOf(codelist, code, field?.total) === top),
+      codelist,
+    ),
   }));
   return { ...dimension, codes: tops, members, groups };
 }

@@ -49,7 +49,11 @@ export function planMarginal(question: Question, schema: TableSchema, dataset: D
   const fields = cellFields(schema);
   const candidates = withoutSetAside(
     (dataset.rows[schema.name] ?? [])
-      .filter((row) => asked.every((one) => fits(one, row)) && (asOf === "latest" || asOf === "all" || row[fields.date ?? ""] === asOf))
+      .filter(
+        (row) =>
+          asked.every((one) => fits(one, row)) &&
+          (asOf === "latest" || asOf === "all" || row[fields.date ?? ""] === asOf),
+      )
       .map((row) => candidate(row, schema, asked, question.measure)),
     asked,
     dataset,
@@ -58,15 +62,27 @@ export function planMarginal(question: Question, schema: TableSchema, dataset: D
   const kept = resolveBreakdown(candidates.rows, asked, names, tiled, isByDate);
   const named = names.map((name) => {
     const one = asked.find(({ field }) => field.name === name);
-    return { field: name, codes: one?.codes ?? sortCodes(kept.map(({ codes }) => codes[name] ?? ""), one?.codelist) };
+    return {
+      field: name,
+      codes:
+        one?.codes ??
+        sortCodes(
+          kept.map(({ codes }) => codes[name] ?? ""),
+          one?.codelist,
+        ),
+    };
   });
   if (kept.length === 0) return refuse({ kind: "no-rows", brokenDown: brokenDown(names, asked) });
 
-  const atTotal = asked.filter(({ isNamed }) => !isNamed).map(({ field, codes }) => ({ field: field.name, codes: codes ?? [] }));
+  const atTotal = asked
+    .filter(({ isNamed }) => !isNamed)
+    .map(({ field, codes }) => ({ field: field.name, codes: codes ?? [] }));
   const region = asked.find(({ field }) => field.codelist === "region")?.field.name;
   if (question.per !== undefined) {
-    const isRate = measure?.unit_en === "people" && tiled === null && hasOnly([...named, ...atTotal], fields.stage, ["ACTUAL"]);
-    if (region === undefined || !isRate || !hasOnly([...named, ...atTotal], "employer", ["_T", OWN_STAFF])) return refuse({ kind: "no-rate" });
+    const isRate =
+      measure?.unit_en === "people" && tiled === null && hasOnly([...named, ...atTotal], fields.stage, ["ACTUAL"]);
+    if (region === undefined || !isRate || !hasOnly([...named, ...atTotal], "employer", ["_T", OWN_STAFF]))
+      return refuse({ kind: "no-rate" });
   }
   const ids = new Set(kept.map(({ id }) => id));
   return {
@@ -79,7 +95,12 @@ export function planMarginal(question: Question, schema: TableSchema, dataset: D
     named,
     atTotal,
     asOf,
-    without: leftOut(candidates.rows, kept, named, isByDate && (asOf === "latest" || asOf === "all") ? fields.date : null),
+    without: leftOut(
+      candidates.rows,
+      kept,
+      named,
+      isByDate && (asOf === "latest" || asOf === "all") ? fields.date : null,
+    ),
     setAside: candidates.setAside,
     alsoReported: dataset.preferences
       .filter(({ preferredRow }) => ids.has(preferredRow))
@@ -89,7 +110,13 @@ export function planMarginal(question: Question, schema: TableSchema, dataset: D
   };
 }
 
-function askedField(field: Field, question: Question, names: readonly string[], tiled: string | null, dataset: Dataset): Asked {
+function askedField(
+  field: Field,
+  question: Question,
+  names: readonly string[],
+  tiled: string | null,
+  dataset: Dataset,
+): Asked {
   const codelist = field.codelist === undefined ? undefined : dataset.codelists[field.codelist];
   const isNamed = names.includes(field.name);
   const listed = listedCodes(question, field.name, codelist);
@@ -116,7 +143,8 @@ function candidate(row: Row, schema: TableSchema, asked: readonly Asked[], measu
   };
 }
 
-const keyOf = ({ codes }: Candidate, names: readonly string[]): string => names.map((name) => codes[name] ?? "").join(SEPARATOR);
+const keyOf = ({ codes }: Candidate, names: readonly string[]): string =>
+  names.map((name) => codes[name] ?? "").join(SEPARATOR);
 
 /** Takes out the rows of a series that has a declared preferred row among the candidates. */
 function withoutSetAside(
@@ -131,7 +159,8 @@ function withoutSetAside(
     const preferred = byId.get(preferredRow);
     for (const id of alsoReported) {
       const also = byId.get(id);
-      if (preferred !== undefined && also !== undefined && keyOf(preferred, names) === keyOf(also, names)) setAside.add(id);
+      if (preferred !== undefined && also !== undefined && keyOf(preferred, names) === keyOf(also, names))
+        setAside.add(id);
     }
   }
   return { rows: rows.filter(({ id }) => !setAside.has(id)), setAside: [...setAside].sort(compareText) };
@@ -145,7 +174,13 @@ function resolveBreakdown(
   isByDate: boolean,
 ): readonly Candidate[] {
   const turn = ({ field }: Asked): number =>
-    field.name === tiled ? Infinity : field.role !== "dimension" ? -2 : field.codelist === "region" ? -1 : names.indexOf(field.name);
+    field.name === tiled
+      ? Infinity
+      : field.role !== "dimension"
+        ? -2
+        : field.codelist === "region"
+          ? -1
+          : names.indexOf(field.name);
   const open = asked.filter(({ codes }) => codes === null).sort((a, b) => turn(a) - turn(b));
   return open.reduce((rows, one, index) => {
     const later = open.slice(index).map(({ field }) => field.name);
@@ -169,13 +204,19 @@ function resolveField(
   const ofKind = rows.filter((row) => kind.has(codeOf(row)));
   const inContext = groupBy(ofKind, (row) => keyOf(row, context) + SEPARATOR + (isByDate ? row.asOf : ""));
   return [...inContext.values()].flatMap((group) => {
-    const taken = isByDate ? topmost(distinct(group.map(codeOf)), codelist) : latestGrouping(latestDates(group, asked, codeOf), codelist);
+    const taken = isByDate
+      ? topmost(distinct(group.map(codeOf)), codelist)
+      : latestGrouping(latestDates(group, asked, codeOf), codelist);
     return group.filter((row) => taken.includes(codeOf(row)));
   });
 }
 
 /** Newest date of each code, counting only the latest known figure of each series. */
-function latestDates(rows: readonly Candidate[], asked: readonly Asked[], codeOf: (row: Candidate) => string): ReadonlyMap<string, string> {
+function latestDates(
+  rows: readonly Candidate[],
+  asked: readonly Asked[],
+  codeOf: (row: Candidate) => string,
+): ReadonlyMap<string, string> {
   const names = asked.map(({ field }) => field.name);
   const dates = new Map<string, string>();
   for (const series of groupBy(rows, (row) => keyOf(row, names)).values()) {
@@ -195,7 +236,9 @@ function leftOut(
 ): readonly Readonly<Record<string, string>>[] {
   const ids = new Set(kept.map(({ id }) => id));
   const varying = named.filter(({ codes }) => codes.length > 1).map(({ field }) => field);
-  const dropped = candidates.filter((row) => !ids.has(row.id) && named.every(({ field, codes }) => codes.includes(row.codes[field] ?? "")));
+  const dropped = candidates.filter(
+    (row) => !ids.has(row.id) && named.every(({ field, codes }) => codes.includes(row.codes[field] ?? "")),
+  );
   const combinations = dropped.map((row) => ({
     ...(dateField === null ? {} : { [dateField]: row.asOf }),
     ...Object.fromEntries(varying.map((name) => [name, row.codes[name] ?? ""])),
@@ -204,8 +247,11 @@ function leftOut(
   return [...unique].sort(([a], [b]) => compareText(a, b)).map(([, combination]) => combination);
 }
 
-const hasOnly = (selections: readonly { field: string; codes: readonly string[] }[], name: string | null, allowed: readonly string[]): boolean =>
-  selections.every(({ field, codes }) => field !== name || codes.every((code) => allowed.includes(code)));
+const hasOnly = (
+  selections: readonly { field: string; codes: readonly string[] }[],
+  name: string | null,
+  allowed: readonly string[],
+): boolean => selections.every(({ field, codes }) => field !== name || codes.every((code) => allowed.includes(code)));
 
 /** Named dimensions that are not only asked for at their total. */
 const brokenDown = (names: readonly string[], asked: readonly Asked[]): readonly string[] =>

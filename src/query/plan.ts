@@ -98,7 +98,8 @@ export function planQuestion(question: Question, dataset: Dataset): Plan | NotPu
 /** What an engine answers when it ran a plan and found no cell. */
 export function emptyReason(plan: Plan): NotPublishedReason {
   const brokenDown = plan.named.map((dimension) => ("name" in dimension ? dimension.name : dimension.field));
-  if (plan.share !== null) return { kind: "no-tiling", dimension: "name" in plan.share ? plan.share.name : plan.share.field };
+  if (plan.share !== null)
+    return { kind: "no-tiling", dimension: "name" in plan.share ? plan.share.name : plan.share.field };
   if (plan.kind === "marginal" && plan.per !== null) return { kind: "no-rate" };
   return { kind: "no-rows", brokenDown };
 }

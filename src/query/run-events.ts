@@ -26,8 +26,10 @@ export function runEvents(plan: EventsPlan, rows: readonly Row[]): readonly Cell
   return sortCells(plan.named, shown);
 }
 
-const keyOf = (named: readonly EventDimension[], except?: string) => ({ codes }: Pick<Placed, "codes">): string =>
-  named.map(({ name }) => (name === except ? "" : (codes[name] ?? ""))).join(SEPARATOR);
+const keyOf =
+  (named: readonly EventDimension[], except?: string) =>
+  ({ codes }: Pick<Placed, "codes">): string =>
+    named.map(({ name }) => (name === except ? "" : (codes[name] ?? ""))).join(SEPARATOR);
 
 function placements(plan: EventsPlan, row: Row): readonly Placed[] {
   const id = plan.fields.id.map((name) => String(row[name] ?? "")).join("/");
@@ -41,7 +43,8 @@ function placements(plan: EventsPlan, row: Row): readonly Placed[] {
     value: typeof value === "number" ? value : null,
   };
   const codes = plan.named.reduce<Readonly<Record<string, string>>[]>(
-    (soFar, dimension) => cellCodes(dimension, row).flatMap((code) => soFar.map((others) => ({ ...others, [dimension.name]: code }))),
+    (soFar, dimension) =>
+      cellCodes(dimension, row).flatMap((code) => soFar.map((others) => ({ ...others, [dimension.name]: code }))),
     [{}],
   );
   return codes.map((one) => ({ ...event, codes: one }));
@@ -81,7 +84,12 @@ function eventCell(plan: EventsPlan, group: readonly Placed[]): Cell {
     codes: group[0]?.codes ?? {},
     value: aggregate(plan, group),
     asOf: null,
-    obsStatus: measure === null ? "A" : known.length === 0 ? "L" : commonStatus(fields.status === null ? [] : texts(fields.status, known)),
+    obsStatus:
+      measure === null
+        ? "A"
+        : known.length === 0
+          ? "L"
+          : commonStatus(fields.status === null ? [] : texts(fields.status, known)),
     stage: stages.length === 1 ? (stages[0] ?? null) : null,
     definition: null,
     sourceIds: texts(fields.source, counted),

@@ -13,14 +13,20 @@ interface RowFigure extends Figure {
 }
 
 /** Cells of a marginal plan, each with the value of one row, ordered by the named codes and then by date. */
-export function runMarginal(plan: MarginalPlan, rows: readonly Row[], population: ReadonlyMap<string, number>): readonly Cell[] {
+export function runMarginal(
+  plan: MarginalPlan,
+  rows: readonly Row[],
+  population: ReadonlyMap<string, number>,
+): readonly Cell[] {
   const figures = rows.map((row) => rowFigure(plan, row));
   const chosen = plan.share === null ? chooseFigures(plan, matching(plan, figures)) : [];
   const byId = new Map(plan.alsoReported.length === 0 ? [] : figures.map((figure) => [figure.id, figure]));
   const cells =
     plan.share === null
       ? chosen.map(({ figure, beside }) => {
-          const declared = plan.alsoReported.filter(({ row }) => row === figure.id).flatMap(({ also }) => also.map((id) => byId.get(id)));
+          const declared = plan.alsoReported
+            .filter(({ row }) => row === figure.id)
+            .flatMap(({ also }) => also.map((id) => byId.get(id)));
           const others = distinct([...beside, ...declared]).filter((other) => other !== undefined);
           return { ...figureCell(plan, figure), alsoReported: others.map((other) => figureCell(plan, other)) };
         })
@@ -48,11 +54,14 @@ function matching(plan: MarginalPlan, figures: readonly RowFigure[]): readonly R
   return figures.filter(
     (figure) =>
       [...plan.named, ...plan.atTotal].every(
-        ({ field, codes }) => codes.includes(codeOf(figure, field)) || (field === share?.field && codeOf(figure, field) === share.total),
+        ({ field, codes }) =>
+          codes.includes(codeOf(figure, field)) || (field === share?.field && codeOf(figure, field) === share.total),
       ) &&
       (plan.asOf === "latest" || plan.asOf === "all" || figure.asOf === plan.asOf) &&
       !plan.setAside.includes(figure.id) &&
-      !plan.without.some((combination) => Object.entries(combination).every(([field, code]) => codeOf(figure, field) === code)),
+      !plan.without.some((combination) =>
+        Object.entries(combination).every(([field, code]) => codeOf(figure, field) === code),
+      ),
   );
 }
 
@@ -60,7 +69,10 @@ const seriesKey = (plan: MarginalPlan, figure: RowFigure, except?: string): stri
   plan.named.map(({ field }) => (field === except ? "" : codeOf(figure, field))).join(SEPARATOR);
 
 /** One figure for each series, or for each series and date, with the others of its series and date. */
-function chooseFigures(plan: MarginalPlan, figures: readonly RowFigure[]): { figure: RowFigure; beside: readonly RowFigure[] }[] {
+function chooseFigures(
+  plan: MarginalPlan,
+  figures: readonly RowFigure[],
+): { figure: RowFigure; beside: readonly RowFigure[] }[] {
   return [...groupBy(figures, (figure) => seriesKey(plan, figure)).values()].flatMap((series) => {
     const byDate = groupBy(series, ({ asOf }) => asOf);
     const dates = plan.asOf === "latest" ? [latestOf(series).asOf] : [...byDate.keys()];
@@ -97,16 +109,23 @@ function shareCells(plan: MarginalPlan, figures: readonly RowFigure[]): Cell[] {
     return tilings
       .filter(({ total }) => plan.asOf !== "latest" || total === latest)
       .flatMap(({ total, parts }) =>
-        [...parts, total].filter((figure) => share.shown.includes(codeOf(figure, share.field))).map((figure) => shareCell(plan, figure, total)),
+        [...parts, total]
+          .filter((figure) => share.shown.includes(codeOf(figure, share.field)))
+          .map((figure) => shareCell(plan, figure, total)),
       );
   });
 }
 
-function tiling(group: readonly RowFigure[], share: { field: string; total: string }): { total: RowFigure; parts: RowFigure[] }[] {
+function tiling(
+  group: readonly RowFigure[],
+  share: { field: string; total: string },
+): { total: RowFigure; parts: RowFigure[] }[] {
   const total = group.find((figure) => codeOf(figure, share.field) === share.total);
   const parts = group.filter((figure) => figure !== total);
   if (total?.value === undefined || total.value === null || total.value <= 0 || parts.length === 0) return [];
-  const isExact = parts.every(({ value }) => value !== null) && parts.reduce((sum, { value }) => sum + (value ?? 0), 0) === total.value;
+  const isExact =
+    parts.every(({ value }) => value !== null) &&
+    parts.reduce((sum, { value }) => sum + (value ?? 0), 0) === total.value;
   return isExact ? [{ total, parts }] : [];
 }
 
@@ -125,12 +144,18 @@ function rateCell({ per, atTotal }: MarginalPlan, cell: Cell, population: Readon
   const region = cell.codes[per.region] ?? atTotal.find(({ field }) => field === per.region)?.codes[0] ?? "";
   const residents = population.get(region) ?? 0;
   if (residents <= 0) return [];
-  const rate = (one: Cell): Cell => ({ ...one, value: one.value === null ? null : (one.value * per.residents) / residents });
+  const rate = (one: Cell): Cell => ({
+    ...one,
+    value: one.value === null ? null : (one.value * per.residents) / residents,
+  });
   return [{ ...rate(cell), alsoReported: cell.alsoReported.map(rate) }];
 }
 
 function sortCells({ named }: MarginalPlan, cells: readonly Cell[]): readonly Cell[] {
-  const places = named.map(({ field, codes }) => ({ field, place: new Map(codes.map((code, index) => [code, index])) }));
+  const places = named.map(({ field, codes }) => ({
+    field,
+    place: new Map(codes.map((code, index) => [code, index])),
+  }));
   const byCodes = (a: Cell, b: Cell): number => {
     for (const { field, place } of places) {
       const order = (place.get(a.codes[field] ?? "") ?? -1) - (place.get(b.codes[field] ?? "") ?? -1);

@@ -14,7 +14,9 @@ export function eventsSql(plan: EventsPlan): string {
     `${measure === null ? "'A'" : statusOf(plan)} AS obs_status`,
     ...(named.some(({ name }) => name === "stage")
       ? []
-      : [`${fields.stage === null ? "NULL" : "CASE WHEN min(event_stage) = max(event_stage) THEN min(event_stage) END"} AS stage`]),
+      : [
+          `${fields.stage === null ? "NULL" : "CASE WHEN min(event_stage) = max(event_stage) THEN min(event_stage) END"} AS stage`,
+        ]),
     `list(DISTINCT ${source} ORDER BY ${source}) AS source_ids`,
     "list(cell_row ORDER BY cell_row) AS row_ids",
     ...(measure === null ? [] : ["count(figure) AS known_rows", "count(*) AS known_of"]),
@@ -83,7 +85,12 @@ function placement({ name, field, source, members, groups }: EventDimension, ind
   if (groups === null) return { name, code: own, join: null, where: members === null ? null : isOneOf(own, members) };
   const [only] = groups;
   if (groups.length === 1 && only !== undefined)
-    return { name, code: text(only.code), join: null, where: only.members === null ? null : isOneOf(own, only.members) };
+    return {
+      name,
+      code: text(only.code),
+      join: null,
+      where: only.members === null ? null : isOneOf(own, only.members),
+    };
   const pairs = groups.flatMap(({ code, members: codes }) =>
     codes === null ? [`(${text(code)}, NULL)`] : codes.map((member) => `(${text(code)}, ${text(member)})`),
   );

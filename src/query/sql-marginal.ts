@@ -4,7 +4,8 @@ import { and, as, column, idText, isOneOf, lines, list, orderBy, over, text } fr
 /** First day of the period of a date such as `2025`, `2025-12` or `2025-12-31`, as text. */
 const startsOf = (date: string): string => `${date} || substr('-01-01', length(${date}) - 3)`;
 
-const yearLater = (start: string): string => `lpad(CAST(CAST(substr(${start}, 1, 4) AS INTEGER) + 1 AS VARCHAR), 4, '0') || substr(${start}, 5)`;
+const yearLater = (start: string): string =>
+  `lpad(CAST(CAST(substr(${start}, 1, 4) AS INTEGER) + 1 AS VARCHAR), 4, '0') || substr(${start}, 5)`;
 
 /** SQL of a marginal plan: one row of the answer for each cell. */
 export function marginalSql(plan: MarginalPlan): string {
@@ -15,10 +16,18 @@ function matchedSql(plan: MarginalPlan): string {
   const { fields, share, without } = plan;
   const date = column(fields.date ?? "");
   const selections = [...plan.named, ...plan.atTotal].map(({ field, codes }) =>
-    isOneOf(column(field), field === share?.field ? [...codes.filter((code) => code !== share.total), share.total] : codes),
+    isOneOf(
+      column(field),
+      field === share?.field ? [...codes.filter((code) => code !== share.total), share.total] : codes,
+    ),
   );
   const isDated = plan.asOf !== "latest" && plan.asOf !== "all";
-  const combinations = without.map((codes) => `(${Object.entries(codes).map(([field, code]) => `${column(field)} = ${text(code)}`).join(" AND ")})`);
+  const combinations = without.map(
+    (codes) =>
+      `(${Object.entries(codes)
+        .map(([field, code]) => `${column(field)} = ${text(code)}`)
+        .join(" AND ")})`,
+  );
   const conditions = [
     ...selections,
     ...(isDated ? [`${date} = ${text(plan.asOf)}`] : []),
@@ -30,16 +39,18 @@ function matchedSql(plan: MarginalPlan): string {
   SELECT *,
     ${idText(fields.id)} AS cell_row,
     ${column(plan.measure)} AS figure,
-    ${column(fields.status ?? "")} AS status,
-    ${startsOf(date)} AS starts
+    ${column(fields.status ?? "")} AS status${plan.asOf === "latest" ? `,\n    ${startsOf(date)} AS starts` : ""}
   FROM ${column(plan.table)}
   WHERE ${and(conditions)}
 )`;
 }
 
-/** Order of "latest": known values, then estimates that a counted figure outlives, then newest and most precise. */
+/**
+ * Order of "latest" among known values: estimates that give way to a counted figure come last, else the newest
+ * first. As text, `2025` < `2025-01` < `2025-01-01` < `2025-02`: the order of dates.
+ */
 const latestOrder = (date: string, status: string): string =>
-  `coalesce(${status} = 'E' AND starts <= ${yearLater("newest_counted")}, FALSE), starts DESC, length(${date}) DESC`;
+  `coalesce(${status} = 'E' AND starts <= ${yearLater("newest_counted")}, FALSE), ${date} DESC`;
 
 const AT_DATE = "status = 'E', cell_row";
 
@@ -63,7 +74,10 @@ function figuresSql(plan: MarginalPlan): string {
   FROM ${isLatest ? "dated" : "matched"}
 )`;
   const value = per === null ? "figure" : `CAST(figure AS DOUBLE) * ${per.residents} / population_2025`;
-  const population = per === null ? "" : `\n  JOIN regions ON regions.region_code = ranked.${column(per.region)} AND population_2025 > 0`;
+  const population =
+    per === null
+      ? ""
+      : `\n  JOIN regions ON regions.region_code = ranked.${column(per.region)} AND population_2025 > 0`;
   const columns = series.map((name) => `ranked.${name}`);
   return `WITH ${[matchedSql(plan), ...(isLatest ? [dated] : []), ranked].join(", ")}
 SELECT${lines([
@@ -77,7 +91,10 @@ SELECT${lines([
     `${alsoReported(plan)} AS also_reported`,
   ])}
 FROM ranked${population}
-WHERE place = 1${orderBy(named.map(({ field, codes }) => ({ expression: `ranked.${column(field)}`, codes })), ["starts", `length(${date})`])}`;
+WHERE place = 1${orderBy(
+    named.map(({ field, codes }) => ({ expression: `ranked.${column(field)}`, codes })),
+    [date],
+  )}`;
 }
 
 function alsoReported({ alsoReported: declared }: MarginalPlan): string {
@@ -92,7 +109,9 @@ function statusColumns({ fields, named }: MarginalPlan): readonly string[] {
   const isNamed = (name: string): boolean => named.some(({ field }) => field === name);
   return [
     ...(isNamed("stage") ? [] : [as(fields.stage === null ? "NULL" : column(fields.stage), "stage")]),
-    ...(isNamed("definition") ? [] : [as(fields.definition === null ? "NULL" : column(fields.definition), "definition")]),
+    ...(isNamed("definition")
+      ? []
+      : [as(fields.definition === null ? "NULL" : column(fields.definition), "definition")]),
   ];
 }
 
@@ -148,7 +167,10 @@ SELECT${lines([
   ])}
 FROM ${isLatest ? "latest" : "tiled"}
 WHERE ${and([...(isLatest ? ["place = 1"] : []), isOneOf(column(share.field), share.shown)])}${orderBy(
-    named.map(({ field, codes }) => ({ expression: column(field), codes: field === share.field ? share.shown : codes })),
-    ["starts", `length(${date})`],
+    named.map(({ field, codes }) => ({
+      expression: column(field),
+      codes: field === share.field ? share.shown : codes,
+    })),
+    [date],
   )}`;
 }

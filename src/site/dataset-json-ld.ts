@@ -1,6 +1,7 @@
 /** Descriptions of the published tables for search engines (schema.org `DataCatalog` and `Dataset`). Pure. */
 import type { SourcesRow } from "../generated/tables.ts";
-import type { Locale } from "../lib/format.ts";
+import { translate } from "../i18n/index.ts";
+import { formatDate, type Locale } from "../lib/format.ts";
 import type { Manifest, ManifestTable } from "../lib/manifest.ts";
 import { compareDates, periodEnd, periodStart } from "../lib/reference-date.ts";
 import { fieldWithRole, type Field, type Row, type TableSchema } from "../lib/table-schema.ts";
@@ -13,8 +14,6 @@ export interface JsonLdContext {
   readonly links: Pick<Links, "absolute">;
   /** Path of a route's page in the context's language, without `BASE`. */
   readonly pagePath: (key: "data" | "overview", parameter?: string) => string;
-  /** Name of the site. */
-  readonly siteName: string;
   readonly edition: { readonly date: string; readonly licence: { readonly url: string } };
 }
 
@@ -53,8 +52,18 @@ function variables(schema: TableSchema, locale: Locale): readonly object[] {
   return schema.fields.filter(({ role }) => role === "measure" || role === "dimension").map(describe);
 }
 
-function organization({ links, pagePath, siteName }: JsonLdContext): object {
-  return { "@type": "Organization", name: siteName, url: links.absolute(pagePath("overview")) };
+function organization({ locale, links, pagePath }: JsonLdContext): object {
+  return { "@type": "Organization", name: translate(locale)("site.name"), url: links.absolute(pagePath("overview")) };
+}
+
+/** A table in a sentence or two, long enough for those who list data sets. */
+function describeTable(schema: TableSchema, { rows }: ManifestTable, { locale, edition }: JsonLdContext): string {
+  const description = tableDescription(schema, locale);
+  return translate(locale)("pages.data.json-ld-description", {
+    description,
+    rows,
+    date: formatDate(edition.date, locale),
+  });
 }
 
 /** What every description of published data says the same way. */
@@ -94,7 +103,7 @@ export function datasetJsonLd({ schema, rows, manifest, sources }: DatasetParts,
     url,
     name: tableTitle(schema, locale),
     alternateName: schema.name,
-    description: `${tableDescription(schema, locale)} ${context.siteName}.`,
+    description: describeTable(schema, manifest, context),
     ...shared(context),
     includedInDataCatalog: { "@type": "DataCatalog", "@id": links.absolute(pagePath("data")) },
     ...(coverage === null ? {} : { temporalCoverage: coverage }),
@@ -119,7 +128,10 @@ export interface CatalogParts {
 }
 
 /** All tables as a `DataCatalog` that names each `Dataset` and where it is described. */
-export function dataCatalogJsonLd({ name, description, schemas, manifest }: CatalogParts, context: JsonLdContext): object {
+export function dataCatalogJsonLd(
+  { name, description, schemas, manifest }: CatalogParts,
+  context: JsonLdContext,
+): object {
   const { locale, links, pagePath } = context;
   const url = links.absolute(pagePath("data"));
   return {
@@ -131,15 +143,18 @@ export function dataCatalogJsonLd({ name, description, schemas, manifest }: Cata
     description,
     ...shared(context),
     dataset: schemas
-      .filter((schema) => manifest.tables[schema.name] !== undefined)
-      .map((schema) => {
+      .flatMap((schema) => {
+        const files = manifest.tables[schema.name];
+        return files === undefined ? [] : [{ schema, files }];
+      })
+      .map(({ schema, files }) => {
         const address = links.absolute(pagePath("data", schema.name));
         return {
           "@type": "Dataset",
           "@id": address,
           url: address,
           name: tableTitle(schema, locale),
-          description: `${tableDescription(schema, locale)} ${context.siteName}.`,
+          description: describeTable(schema, files, context),
           license: context.edition.licence.url,
           creator: organization(context),
         };

@@ -42,7 +42,8 @@ export interface DictionaryCodelist {
 const inLocale = (locale: Locale, id: string | undefined, en: string | undefined): string =>
   (locale === "id" ? id : en) ?? "";
 
-export const tableTitle = (schema: TableSchema, locale: Locale): string => inLocale(locale, schema.title, schema.title_en);
+export const tableTitle = (schema: TableSchema, locale: Locale): string =>
+  inLocale(locale, schema.title, schema.title_en);
 export const tableDescription = (schema: TableSchema, locale: Locale): string =>
   inLocale(locale, schema.description, schema.description_en);
 export const fieldTitle = (field: Field, locale: Locale): string => inLocale(locale, field.title, field.title_en);

@@ -39,7 +39,9 @@ export function parseReferences(source: string): readonly Reference[] {
       const url = /^https?:\/\/\S+/.exec(part)?.[0];
       if (url !== undefined) return [{ url, label: hostOf(url) }];
       const repository = /^github:([\w.-]+\/[\w.-]+)/.exec(part)?.[1];
-      return repository === undefined ? [] : [{ url: `https://github.com/${repository}`, label: `GitHub: ${repository}` }];
+      return repository === undefined
+        ? []
+        : [{ url: `https://github.com/${repository}`, label: `GitHub: ${repository}` }];
     });
 }
 

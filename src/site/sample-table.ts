@@ -13,10 +13,11 @@ function toEntry(field: Field, row: Row, locale: Locale): string | TableNumber {
   return { value, text: formatNumber(value, locale, { decimals: decimalsOf(value) }) };
 }
 
-/** The first rows of a table with its field names as heads and its codes as they stand in the file. */
+/** The first rows of a table with its field names as heads and its codes as in the file; optional fields are left out. */
 export function sampleTable(schema: TableSchema, rows: readonly Row[], count: number, locale: Locale): ChartTable {
+  const fields = schema.fields.filter(({ optional }) => optional !== true);
   return {
-    columns: schema.fields.map((field) => ({
+    columns: fields.map((field) => ({
       key: field.name,
       label: field.name,
       type: field.type === "string" ? "text" : "number",
@@ -24,6 +25,6 @@ export function sampleTable(schema: TableSchema, rows: readonly Row[], count: nu
     })),
     rows: rows
       .slice(0, count)
-      .map((row) => Object.fromEntries(schema.fields.map((field) => [field.name, toEntry(field, row, locale)]))),
+      .map((row) => Object.fromEntries(fields.map((field) => [field.name, toEntry(field, row, locale)]))),
   };
 }

@@ -15,7 +15,9 @@ export interface SourceGroup {
 const SPLIT_ABOVE = 100;
 
 const byPublisher = (a: SourcesRow, b: SourcesRow): number =>
-  compareText(a.publisher, b.publisher) || compareText(a.published ?? "", b.published ?? "") || compareText(a.source_id, b.source_id);
+  compareText(a.publisher, b.publisher) ||
+  compareText(a.published ?? "", b.published ?? "") ||
+  compareText(a.source_id, b.source_id);
 
 function compareText(a: string, b: string): number {
   const [x, y] = [a.toLowerCase(), b.toLowerCase()];
@@ -40,6 +42,3 @@ export function groupSources(sources: readonly SourcesRow[], kinds: Codelist): r
       }));
   });
 }
-
-/** Publishers are printed as recorded; the one that is not known is `null`. */
-export const knownPublisher = (publisher: string): string | null => (publisher.startsWith("unknown") ? null : publisher);

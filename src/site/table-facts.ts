@@ -62,7 +62,13 @@ export function countPrecisions(
   const field = fieldWithRole(schema, "date");
   if (field === undefined) return [];
   const dates = rows.map((row) => row[field.name]).filter((date) => typeof date === "string");
-  return ([["day", 10], ["month", 7], ["year", 4]] as const).flatMap(([precision, length]) => {
+  return (
+    [
+      ["day", 10],
+      ["month", 7],
+      ["year", 4],
+    ] as const
+  ).flatMap(([precision, length]) => {
     const found = dates.filter((date) => date.length === length).sort(compareDates);
     const example = found.at(-1);
     return example === undefined ? [] : [{ precision, rows: found.length, example }];

@@ -1,5 +1,4 @@
 /** JSON-LD of the published tables for the page being built; subject pages describe the tables that they show. */
-import { translate } from "../i18n/index.ts";
 import { schemas, type TableName } from "../generated/tables.ts";
 import type { Locale } from "../lib/format.ts";
 import { pagePath } from "../lib/routes.ts";
@@ -12,7 +11,6 @@ const createContext = (locale: Locale): JsonLdContext => ({
   locale,
   links,
   pagePath: (key, parameter) => pagePath(key, locale, parameter),
-  siteName: translate(locale)("site.name"),
   edition,
 });
 

@@ -9,10 +9,10 @@ import Regions from "./Regions.astro";
 import Search from "./Search.astro";
 
 /** What every view is given. */
-export interface ViewProps {
+export type ViewProps = {
   readonly page: Page;
   readonly locale: Locale;
-}
+};
 
 type ViewComponent = (props: ViewProps) => unknown;
 

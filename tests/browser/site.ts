@@ -49,7 +49,9 @@ export async function serveFolder(folder: string, base = "/"): Promise<ServedSit
       return;
     }
     request.url = `/${url.slice(base.length)}`;
-    files(request, response, () => response.writeHead(404).end());
+    files(request, response, () => {
+      response.writeHead(404).end();
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;

@@ -31,7 +31,15 @@ const code = (row: Record_): Code => ({
 
 function regionCode(row: Record_, index: number): Code {
   const { region_code = "", name = "", parent_code = "" } = row;
-  return { code: region_code, label_id: name, label_en: name, sort: index, parent: parent_code === "" ? null : parent_code, scheme: "", definition_en: "" };
+  return {
+    code: region_code,
+    label_id: name,
+    label_en: name,
+    sort: index,
+    parent: parent_code === "" ? null : parent_code,
+    scheme: "",
+    definition_en: "",
+  };
 }
 
 const typedRow = (schema: TableSchema, row: Record_): Row =>
@@ -49,11 +57,16 @@ export function loadDataset(): Dataset {
   });
   return {
     schemas: Object.fromEntries(schemaList.map((schema) => [schema.name, schema])),
-    codelists: Object.fromEntries([...lists, new Codelist("region", regions.map(regionCode))].map((list) => [list.name, list])),
+    codelists: Object.fromEntries(
+      [...lists, new Codelist("region", regions.map(regionCode))].map((list) => [list.name, list]),
+    ),
     rows: Object.fromEntries(
       schemaList
         .filter(({ kind }) => kind !== "reference")
-        .map((schema) => [schema.name, snapshotFiles(schema.name).flatMap((path) => readCsv(path).map((row) => typedRow(schema, row)))]),
+        .map((schema) => [
+          schema.name,
+          snapshotFiles(schema.name).flatMap((path) => readCsv(path).map((row) => typedRow(schema, row))),
+        ]),
     ),
     population: new Map(regions.map((row) => [row["region_code"] ?? "", Number(row["population_2025"])])),
     totalChecks: readCsv(join(DATA, "reference", "total_checks.csv")).map((row) => ({

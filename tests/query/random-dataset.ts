@@ -3,13 +3,31 @@ import type { Row } from "../../src/lib/table-schema.ts";
 import type { Dataset } from "../../src/query/dataset.ts";
 
 /** Dates of every precision, some of the same period, some twelve months apart. */
-const DATES = ["2023", "2023-01", "2023-01-01", "2024", "2024-01-01", "2024-02-29", "2024-06", "2025-02-28", "2025-03-01", "2025-06-30", "2026"];
+const DATES = [
+  "2023",
+  "2023-01",
+  "2023-01-01",
+  "2024",
+  "2024-01-01",
+  "2024-02-29",
+  "2024-06",
+  "2025-02-28",
+  "2025-03-01",
+  "2025-06-30",
+  "2026",
+];
 
 const mostly = (usual: string, ...others: string[]): fc.Arbitrary<string> =>
   fc.oneof({ weight: 5, arbitrary: fc.constant(usual) }, { weight: 2, arbitrary: fc.constantFrom(...others) });
 
 const measured = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ value: fc.integer({ min: 0, max: 4 }), status: fc.constantFrom("A", "A", "E", "P", "F", "B") }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      value: fc.integer({ min: 0, max: 4 }),
+      status: fc.constantFrom("A", "E", "E", "E", "P", "F", "B"),
+    }),
+  },
   { weight: 1, arbitrary: fc.constant({ value: null, status: "L" }) },
 );
 
@@ -33,12 +51,29 @@ const workforceRow = fc
 
 /** Figures that differ from one base row in one or two fields, so that series, copies and tilings are common. */
 const workforceRows = fc
-  .array(fc.tuple(workforceRow, fc.subarray(["as_of", "sex", "employment_status", "education", "position_group", "source_id"], { maxLength: 3 })), { minLength: 2, maxLength: 40 })
+  .array(
+    fc.tuple(
+      workforceRow,
+      fc.subarray(["as_of", "sex", "employment_status", "education", "source_id"], { maxLength: 2 }),
+    ),
+    { minLength: 2, maxLength: 40 },
+  )
   .map((drawn): Row[] => {
     const base = drawn[0]?.[0];
     return drawn.map(([row, changed], index) => {
-      const near = index % 3 === 0 || base === undefined ? row : { ...base, ...Object.fromEntries(changed.map((name) => [name, row[name as keyof typeof row]])) };
-      return { ...near, headcount: row.headcount, obs_status: row.obs_status, row_id: `w${String(index).padStart(2, "0")}`, conf_status: null, supersedes: null, supersedes_reason: null };
+      const differs = Object.fromEntries(
+        [...changed, ...(index % 2 === 0 ? ["as_of"] : [])].map((name) => [name, row[name as keyof typeof row]]),
+      );
+      const near = index % 5 === 0 || base === undefined ? row : { ...base, ...differs };
+      return {
+        ...near,
+        headcount: row.headcount,
+        obs_status: row.obs_status,
+        row_id: `w${String(index).padStart(2, "0")}`,
+        conf_status: null,
+        supersedes: null,
+        supersedes_reason: null,
+      };
     });
   });
 
@@ -124,6 +159,8 @@ export function randomDataset({ schemas, codelists, population }: Dataset): fc.A
       rows,
       population,
       totalChecks: [],
-      preferences: drawn.filter(({ preferred, also }) => preferred !== also && Math.max(preferred, also) < rows.workforce.length).map(({ preferred, also }) => ({ preferredRow: id(preferred), alsoReported: [id(also)] })),
+      preferences: drawn
+        .filter(({ preferred, also }) => preferred !== also && Math.max(preferred, also) < rows.workforce.length)
+        .map(({ preferred, also }) => ({ preferredRow: id(preferred), alsoReported: [id(also)] })),
     }));
 }

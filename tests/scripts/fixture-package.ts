@@ -12,7 +12,10 @@ export const REAL_DATA = fileURLToPath(new URL("../../data", import.meta.url));
 export const FIXTURES = fileURLToPath(new URL("../fixtures/data", import.meta.url));
 
 /** Copies folders over one another into a temporary folder, calls `use` with it, and removes it. */
-export function withCopy<Result>(sources: readonly (readonly [from: string, to: string])[], use: (dataDir: string) => Result): Result {
+export function withCopy<Result>(
+  sources: readonly (readonly [from: string, to: string])[],
+  use: (dataDir: string) => Result,
+): Result {
   const dataDir = mkdtempSync(join(tmpdir(), "lokus-asn-"));
   try {
     for (const [from, to] of sources) cpSync(from, join(dataDir, to), { recursive: true });
