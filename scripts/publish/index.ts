@@ -3,7 +3,7 @@
  * Parquet into a temporary folder and puts that in the place of the old one in one step.
  */
 import { createHash } from "node:crypto";
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Codelist } from "../../src/lib/codelist.ts";
 import type { Manifest, ManifestFile, ManifestTable } from "../../src/lib/manifest.ts";
@@ -93,6 +93,8 @@ export async function publish(input: PublishInput, outDir: string): Promise<Mani
   await refuseForeignFolder(target);
   await mkdir(dirname(target), { recursive: true });
   const temporary = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
+  // mkdtemp makes a folder for its owner alone; a published one is for everybody.
+  await chmod(temporary, 0o755);
   try {
     const tables: Record<string, ManifestTable> = {};
     for (const { name } of input.dataPackage.resources) {

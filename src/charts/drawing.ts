@@ -68,7 +68,7 @@ export function drawing({ widthPx, heightPx, boxes = [], lines = [], dots = [], 
   return canvas(widthPx, heightPx, [
     boxMark(boxes, "ground", { fill: "var(--tint)" }),
     lineMark(lines, "grid", { stroke: "var(--grid)" }),
-    ...(missing.length === 0 ? [] : missingBoxes(missing, 6)),
+    ...(missing.length === 0 ? [] : missingBoxes(missing)),
     boxMark(boxes, "planned", {
       fill: "var(--surface)",
       stroke: ({ colour = "var(--c1)" }: Box) => colour,

@@ -38,7 +38,7 @@ export function talentLists(locale: Locale): TalentLists {
   const list = <Row extends { readonly region_code: string }>(rows: readonly Row[], entry: (row: Row) => EventEntry): readonly EventEntry[] =>
     rows
       .map((row) => ({ ...entry(row), place: chartData().regionName(row.region_code) }))
-      .sort((a, b) => compareDates(b.start, a.start));
+      .sort((a, b) => compareDates(b.start ?? "", a.start ?? ""));
   return {
     steps: list(tables.talent, entries.talent),
     counts: list(tables.talent_counts, entries.talentCount),

@@ -75,11 +75,11 @@ export async function runSql(connection: DuckDBConnection, plan: Plan): Promise<
   const reader = await connection.runAndReadAll(planToSql(plan));
   return reader.getRowObjectsJS().map((row) => ({
     codes: Object.fromEntries(
-      plan.named.map((one) => ("name" in one ? one.name : one.field)).map((name) => [name, String(row[name])]),
+      plan.named.map((one) => ("name" in one ? one.name : one.field)).map((name) => [name, asText(row[name]) ?? ""]),
     ),
     value: asNumber(row["value"]),
     asOf: asText(row["as_of"]),
-    obsStatus: String(row["obs_status"]),
+    obsStatus: asText(row["obs_status"]) ?? "",
     stage: asText(row["stage"]),
     definition: asText(row["definition"]),
     sourceIds: asTexts(row["source_ids"]),

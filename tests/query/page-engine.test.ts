@@ -18,8 +18,8 @@ const cellsOf = (found: ReturnType<typeof answer>): readonly Cell[] => {
   if (found.status !== "ok") throw new Error(JSON.stringify(found.reason));
   return found.cells;
 };
-const valuesBy = (name: string, found: ReturnType<typeof answer>) =>
-  Object.fromEntries(cellsOf(found).map((cell) => [cell.codes[name], cell.value]));
+const valuesBy = (name: string, found: ReturnType<typeof answer>): Record<string, number | null> =>
+  Object.fromEntries(cellsOf(found).map((cell) => [cell.codes[name] ?? "", cell.value]));
 const reasonOf = (found: ReturnType<typeof answer>) => (found.status === "ok" ? null : found.reason);
 
 describe("published figures", () => {
@@ -126,6 +126,9 @@ describe("published figures", () => {
         .map(({ codes, asOf }) => `${codes["region_code"]} ${codes["employment_status"]} ${asOf}`)
         .sort();
     expect(statuses(["employment_status", "region_code"])).toEqual(statuses(["region_code", "employment_status"]));
+    const everywhere = (by: string[]) =>
+      new Set(cellsOf(staff(by, { employer: ["OWN"] })).map(({ rowIds }) => rowIds[0]));
+    expect(everywhere(["employment_status", "region_code"])).toEqual(everywhere(["region_code", "employment_status"]));
     expect(statuses(["employment_status"])).toEqual([
       "16.04 PNS 2025-09-01",
       "16.04 PPPK 2025-09-01",

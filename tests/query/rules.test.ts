@@ -214,7 +214,9 @@ const inBoth = (check: (question: Question, data: Dataset, found: Answer) => voi
     fc.tuple(fc.constant(data), randomQuestion(data, ["workforce"])),
   );
   fc.assert(
-    fc.property(drawn, ([data, question]) => check(question, data, answer(question, data))),
+    fc.property(drawn, ([data, question]) => {
+      check(question, data, answer(question, data));
+    }),
     { seed: 20_261_125, numRuns: 1500 },
   );
 };
@@ -265,14 +267,12 @@ describe("marginal tables", () => {
         const part =
           data.codelists[field.codelist ?? ""]?.codes.find(({ code, scheme }) => code !== field.total && scheme === "")
             ?.code ?? "";
-        return rows
-          .slice(0, 5)
-          .map((row, copy): Row => ({
-            ...row,
-            [data.schemas[question.table]?.primaryKey[0] ?? ""]: `a${index}-${copy}`,
-            [field.name]: part,
-            [question.measure]: 987_654,
-          }));
+        return rows.slice(0, 5).map((row, copy): Row => ({
+          ...row,
+          [data.schemas[question.table]?.primaryKey[0] ?? ""]: `a${index}-${copy}`,
+          [field.name]: part,
+          [question.measure]: 987_654,
+        }));
       });
       const more = { ...data, rows: { ...data.rows, [question.table]: [...finer, ...rows], visits: [] } };
       expect(answer(question, more)).toEqual(answer(question, data));
@@ -354,7 +354,7 @@ describe("tables of events", () => {
     await createFromCsv(connection, published);
     const plainCount = async (sql: string): Promise<Record<string, number>> => {
       const reader = await connection.runAndReadAll(sql);
-      return Object.fromEntries(reader.getRowObjectsJS().map((row) => [String(row["code"]), Number(row["value"])]));
+      return Object.fromEntries(reader.getRowObjectsJS().map((row) => [row["code"] as string, Number(row["value"])]));
     };
     const counts = (
       table: string,
