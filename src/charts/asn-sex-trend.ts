@@ -55,7 +55,8 @@ function pointsOf(status: string, bySex: readonly Cell[], totals: readonly Cell[
     });
 }
 
-const latestOf = ({ series }: SexTrendData): Series | undefined => series.find(({ status }) => status === "_T") ?? series[0];
+const latestOf = ({ series }: SexTrendData): Series | undefined =>
+  series.find(({ status }) => status === "_T") ?? series[0];
 
 /** Women's share of ASN, PNS and PPPK at the dates where both sexes add up to the published total. */
 export const asnSexTrend: Chart<SexTrendData> = {
@@ -120,7 +121,10 @@ export const asnSexTrend: Chart<SexTrendData> = {
     };
   },
   provenance: ({ series }) =>
-    provenanceOf({ table: "workforce", cells: series.flatMap(({ points }) => points.flatMap(({ women, men, total }) => [women, men, total])) }),
+    provenanceOf({
+      table: "workforce",
+      cells: series.flatMap(({ points }) => points.flatMap(({ women, men, total }) => [women, men, total])),
+    }),
   options(data, context) {
     const { locale } = context;
     const narrow = isNarrow(context);
@@ -143,7 +147,15 @@ export const asnSexTrend: Chart<SexTrendData> = {
       marks: [
         ...valueAxis(ticks, (value) => formatShare(value / 100, locale, 0)),
         Plot.ruleY([50], { stroke: "var(--axis)", strokeWidth: 1.5, strokeDasharray: "5 3" }),
-        Plot.text([half], { y: [50], text: [half], frameAnchor: "left", textAnchor: "start", dx: 4, dy: 11, className: "plot-muted" }),
+        Plot.text([half], {
+          y: [50],
+          text: [half],
+          frameAnchor: "left",
+          textAnchor: "start",
+          dx: 4,
+          dy: 11,
+          className: "plot-muted",
+        }),
         ...yearAxis(firstYear, lastYear, narrow ? 2 : 1),
         ...seriesMarks(
           data.series.map((series) => ({

@@ -1,9 +1,18 @@
 import { translate } from "../i18n/index.ts";
 import { formatDate, formatNumber, formatShare, formatShort } from "../lib/format.ts";
 import type { Cell, Question } from "../query/question.ts";
+import { textWidthPx } from "./canvas.ts";
 import { isNarrow, type Chart, type SeriesBreak } from "./chart.ts";
 import { cellsOf, provenanceOf, shareOf, toTableNumber } from "./figures.ts";
-import { breakMarks, breaksHeightPx, pointLabels, seriesMarks, valueAxis, yearAxis, type TrendSeries } from "./trend-marks.ts";
+import {
+  breakMarks,
+  breaksHeightPx,
+  pointLabels,
+  seriesMarks,
+  valueAxis,
+  yearAxis,
+  type TrendSeries,
+} from "./trend-marks.ts";
 import { byDate, formatCell, isCounted, messageOf, shortLabel } from "./workforce-cells.ts";
 
 const ID = "asn-trend";
@@ -124,9 +133,15 @@ export const asnTrend: Chart<AsnTrendData> = {
   notes(data, { locale }) {
     const t = translate(locale);
     const breaks = [...data.breaks, ...data.cuts].map((one) =>
-      t("chart.workforce.break", { label: locale === "id" ? one.label_id : one.label_en, date: formatDate(one.asOf, locale) }),
+      t("chart.workforce.break", {
+        label: locale === "id" ? one.label_id : one.label_en,
+        date: formatDate(one.asOf, locale),
+      }),
     );
-    return [...(cellsIn(data).some((cell) => !isCounted(cell)) ? [t("chart.workforce.hollow-rounded")] : []), ...breaks];
+    return [
+      ...(cellsIn(data).some((cell) => !isCounted(cell)) ? [t("chart.workforce.hollow-rounded")] : []),
+      ...breaks,
+    ];
   },
   table(data, { locale }) {
     const t = translate(locale);
@@ -144,7 +159,13 @@ export const asnTrend: Chart<AsnTrendData> = {
       rows: dates.map((date) => ({
         date: formatDate(date, locale),
         ...Object.fromEntries(
-          data.series.map(({ status, cells }) => [status, toTableNumber(cells.find(({ asOf }) => asOf === date), locale)]),
+          data.series.map(({ status, cells }) => [
+            status,
+            toTableNumber(
+              cells.find(({ asOf }) => asOf === date),
+              locale,
+            ),
+          ]),
         ),
       })),
     };
@@ -170,7 +191,7 @@ export const asnTrend: Chart<AsnTrendData> = {
       height: (narrow ? 330 : 400) + breaksHeightPx(data.breaks),
       marginTop: breaksHeightPx(data.breaks),
       marginBottom: 28,
-      marginLeft: narrow ? 44 : 62,
+      marginLeft: Math.max(...ticks.map((value) => textWidthPx(formatShort(value, locale)))) + 11,
       marginRight,
       x: { axis: null, type: "linear", domain: [Date.UTC(firstYear, 0) / 864e5 - 60, Date.UTC(lastYear, 3) / 864e5] },
       y: { axis: null, domain: [0, top], nice: false },

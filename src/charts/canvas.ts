@@ -52,14 +52,22 @@ export function missingBoxes(boxes: readonly Box[]): readonly Markish[] {
         return element;
       };
       const group = create("g", { class: "plot-missing" });
-      const pattern = create("pattern", { id: "missing", width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" });
+      const pattern = create("pattern", {
+        id: "missing",
+        width: 7,
+        height: 7,
+        patternUnits: "userSpaceOnUse",
+        patternTransform: "rotate(45)",
+      });
       pattern.append(
         create("rect", { width: 7, height: 7, fill: "var(--missing-tint)", stroke: "none" }),
         create("line", { y2: 7, class: "plot-hatch", "stroke-opacity": 0.5, "stroke-dasharray": "none" }),
       );
       group.append(pattern);
       for (const { x1, x2, y1, y2 } of boxes)
-        group.append(create("rect", { x: x1, y: y1, width: x2 - x1, height: y2 - y1, fill: "url(#missing)", stroke: "none" }));
+        group.append(
+          create("rect", { x: x1, y: y1, width: x2 - x1, height: y2 - y1, fill: "url(#missing)", stroke: "none" }),
+        );
       return group;
     },
   ];
@@ -78,4 +86,4 @@ function characterEm(character: string): number {
 
 /** Width in pixels that a text of the chart font takes, a little on the safe side. */
 export const textWidthPx = (text: string, fontSize = 13): number =>
-  [...text].reduce((width, character) => width + characterEm(character), 0) * fontSize * 1.02;
+  Array.from(text).reduce((width, character) => width + characterEm(character), 0) * fontSize * 1.02;

@@ -3,7 +3,7 @@ import type { CohortsRow } from "../generated/tables.ts";
 import { translate } from "../i18n/index.ts";
 import { formatDate, formatNumber, type Locale } from "../lib/format.ts";
 import { isNarrow, type Chart, type ChartContext, type ChartData } from "./chart.ts";
-import { cohortsOf, cohortsProvenance, cohortsQuestion, isPlanned, programmesOf, type Programme } from "./cohort-rows.ts";
+import { cohortsOf, cohortsProvenance, cohortsQuestion, countCohorts, isPlanned, programmesOf, type Programme } from "./cohort-rows.ts";
 import { extentOf, spanKind, spanShapes, SPAN_KEY, timeAxis, type SpanKind, type TimeAxis } from "./cohort-spans.ts";
 import { drawing, drawKey, type Box, type Dot, type Line, type Words } from "./drawing.ts";
 import { rowNumber } from "./table-rows.ts";
@@ -149,6 +149,7 @@ export const cohortsTimeline: Chart<CohortsTimelineData> = {
         const inThis = undated.filter((cohort) => cohort.year.slice(0, 4) === String(year));
         if (inThis.length === 0) continue;
         const planned = inThis.every(isPlanned);
+        const counts = planned ? [inThis.length] : Object.values(countCohorts(inThis)).filter((count) => count > 0);
         const middle = middleOf(year);
         boxes.push({
           x1: axis.x(String(year)) + 2,
@@ -158,8 +159,8 @@ export const cohortsTimeline: Chart<CohortsTimelineData> = {
           look: planned ? "planned" : "missing",
           ...(planned ? { colour: "var(--planned)" } : {}),
         });
-        // A plain ground under the number: words over a hatch are hard to read.
-        texts.push({ x: middle, y: y + 9, text: formatNumber(inThis.length, locale), look: "value", anchor: "middle" });
+        const text = counts.map((count) => formatNumber(count, locale)).join(" + ");
+        texts.push({ x: middle, y: y + 9, text, look: "value", anchor: "middle" });
       }
       y += undated.length > 0 ? 28 : 8;
     }

@@ -49,7 +49,10 @@ function shareText(share: number, locale: Locale): string {
 export function compositionChart(definition: CompositionDefinition): Chart<CompositionData> {
   const { id, dimension, question, headline } = definition;
   const largest = (data: CompositionData): Part | undefined =>
-    data.parts.reduce<Part | undefined>((best, part) => ((part.cell.value ?? 0) > (best?.cell.value ?? -1) ? part : best), undefined);
+    data.parts.reduce<Part | undefined>(
+      (best, part) => ((part.cell.value ?? 0) > (best?.cell.value ?? -1) ? part : best),
+      undefined,
+    );
 
   /** Share of the headline's parts together, 0 to 1; `null` where one is missing or the parts do not tile the total. */
   const headlineShare = ({ parts, total, tiles }: CompositionData): number | null => {
@@ -78,7 +81,9 @@ export function compositionChart(definition: CompositionDefinition): Chart<Compo
     data(source) {
       const known = cellsOf(source.ask(question));
       // Series may end at different dates; only parts of one date are drawn side by side.
-      const date = known.map(({ asOf }) => asOf ?? "").reduce((a, b) => (b !== "" && (a === "" || compareDates(b, a) > 0) ? b : a), "");
+      const date = known
+        .map(({ asOf }) => asOf ?? "")
+        .reduce((a, b) => (b !== "" && (a === "" || compareDates(b, a) > 0) ? b : a), "");
       const cells = known.filter(({ asOf }) => asOf === date);
       if (cells.length === 0) return null;
       const [total] = cellsOf(source.ask({ ...totalQuestion(definition), asOf: date }));
@@ -102,7 +107,10 @@ export function compositionChart(definition: CompositionDefinition): Chart<Compo
       };
     },
     title: (data, context) =>
-      translate(context.locale)(messageOf(id, headlineShare(data) === null ? "title-plain" : "title"), words(data, context)),
+      translate(context.locale)(
+        messageOf(id, headlineShare(data) === null ? "title-plain" : "title"),
+        words(data, context),
+      ),
     subtitle,
     description(data, context) {
       const { locale } = context;
@@ -118,9 +126,7 @@ export function compositionChart(definition: CompositionDefinition): Chart<Compo
     notes: (data, { locale }) => data.notes[locale],
     table(data, { locale }) {
       const t = translate(locale);
-      const shares = data.tiles
-        ? [{ key: "share", label: t("figure.share"), type: "number" as const, unit: "%" }]
-        : [];
+      const shares = data.tiles ? [{ key: "share", label: t("figure.share"), type: "number" as const, unit: "%" }] : [];
       const total =
         data.total === undefined
           ? []

@@ -11,8 +11,11 @@ export interface Box {
   readonly x2: number;
   readonly y1: number;
   readonly y2: number;
-  /** `actual` is filled, `planned` hollow and dashed, `missing` (not published) hatched, `ground` a quiet band. */
-  readonly look: "actual" | "planned" | "missing" | "ground";
+  /**
+   * `actual` is filled, `range` outlined (somewhere within), `planned` hollow and dashed, `missing` (not published)
+   * hatched, `ground` a quiet band.
+   */
+  readonly look: "actual" | "range" | "planned" | "missing" | "ground";
   /** CSS colour of an actual or planned box; default the first categorical colour. */
   readonly colour?: string;
 }
@@ -75,6 +78,7 @@ export function drawing({ widthPx, heightPx, boxes = [], lines = [], dots = [], 
       strokeWidth: 1.5,
       strokeDasharray: "4 2",
     }),
+    boxMark(boxes, "range", { fill: "var(--tint-strong)", stroke: "var(--c1)", strokeWidth: 1.25 }),
     boxMark(boxes, "actual", { fill: ({ colour = "var(--c1)" }: Box) => colour }),
     lineMark(lines, "axis", { stroke: "var(--axis)" }),
     lineMark(lines, "solid", { stroke: lineColour, strokeWidth: 2 }),

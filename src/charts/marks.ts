@@ -24,7 +24,9 @@ const ROW_PX = { narrow: 46, wide: 32 };
 export function barList(bars: readonly Bar[], context: ChartContext, { labelPx = 200 } = {}): PlotOptions {
   const narrow = isNarrow(context);
   const row = narrow ? ROW_PX.narrow : ROW_PX.wide;
-  const inset = narrow ? { insetTop: row - BAR_PX - 4, insetBottom: 4 } : { insetTop: (row - BAR_PX) / 2, insetBottom: (row - BAR_PX) / 2 };
+  const inset = narrow
+    ? { insetTop: row - BAR_PX - 4, insetBottom: 4 }
+    : { insetTop: (row - BAR_PX) / 2, insetBottom: (row - BAR_PX) / 2 };
   const centre = narrow ? row / 2 - 4 - BAR_PX / 2 : 0;
   const max = Math.max(...bars.map(({ value }) => value ?? 0), 1);
   const longest = Math.max(...bars.map(({ text }) => text.length));
@@ -52,7 +54,15 @@ export function barList(bars: readonly Bar[], context: ChartContext, { labelPx =
         { x1: 0, x2: max * 0.06, y: "index", className: "plot-missing", ...inset },
       ),
       Plot.ruleX([0], { stroke: "var(--axis)" }),
-      Plot.text(rows, { x: "end", y: "index", text: "text", textAnchor: "start", dx: 7, dy: centre, className: "plot-value" }),
+      Plot.text(rows, {
+        x: "end",
+        y: "index",
+        text: "text",
+        textAnchor: "start",
+        dx: 7,
+        dy: centre,
+        className: "plot-value",
+      }),
       Plot.text(rows, {
         x: 0,
         y: "index",

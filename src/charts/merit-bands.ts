@@ -238,7 +238,7 @@ export const meritBands: Chart<MeritBandsData> = {
         const shape = figure.afterBreak ? "diamond" : "circle";
         if (value === null) {
           const band = data.bands.find(({ code }) => code === figure.band);
-          if (band !== undefined) boxes.push({ x1: x(band.from) + 1, x2: x(band.to + 1) - 1, y1: y - 6, y2: y + 6, look: "missing" });
+          if (band !== undefined) boxes.push({ x1: x(band.from) + 1, x2: x(band.to + 1) - 1, y1: y - 5, y2: y + 5, look: "range" });
           return;
         }
         if (previous !== undefined && previous.row.merit_index !== null && previous.afterBreak === figure.afterBreak)
@@ -262,7 +262,7 @@ export const meritBands: Chart<MeritBandsData> = {
             ]),
         {
           text: t("chart.merit-bands.key-band"),
-          boxes: [{ x1: 1, x2: 21, y1: -5, y2: 5, look: "missing" as const }],
+          boxes: [{ x1: 1, x2: 21, y1: -5, y2: 5, look: "range" as const }],
         },
       ],
       { x: narrow ? 0 : left, y: bottom + 18, widthPx: narrow ? widthPx : widthPx - left },

@@ -46,7 +46,10 @@ export const partTimePlannedActual: Chart<PartTimeData> = {
   page: "workforce",
   questions: () => [QUESTION],
   data(source) {
-    const cells = source.rows(QUESTION).map(cellOfRow).filter(({ value }) => value !== null);
+    const cells = source
+      .rows(QUESTION)
+      .map(cellOfRow)
+      .filter(({ value }) => value !== null);
     const codes = [...new Set(cells.map((cell) => cell.codes["region_code"] ?? ""))];
     if (codes.length === 0) return null;
     const governments = codes
@@ -79,7 +82,10 @@ export const partTimePlannedActual: Chart<PartTimeData> = {
     const t = translate(locale);
     const { both, actual, planned } = data.governments;
     const list = both
-      .map((one) => `${one.name[locale]} ${[...one.planned, one.actual].map((cell) => formatNumber(valueOf(cell), locale)).join(" › ")}`)
+      .map(
+        (one) =>
+          `${one.name[locale]} ${[...one.planned, one.actual].map((cell) => formatNumber(valueOf(cell), locale)).join(" › ")}`,
+      )
       .join("; ");
     return t(messageOf(ID, "description"), { list, both: both.length, actual: actual.length, planned: planned.length });
   },
@@ -130,7 +136,9 @@ function draw(data: PartTimeData, context: ChartContext) {
   const kinds = KINDS.filter((kind) => data.governments[kind].length > 0);
   const rowPx = (kind: Kind): number => (kind === "both" ? size.both : size.single);
   const heads = kinds.map((kind, index) => {
-    const before = kinds.slice(0, index).reduce((sum, one) => sum + HEAD_PX + data.governments[one].length * rowPx(one) + 6, 28);
+    const before = kinds
+      .slice(0, index)
+      .reduce((sum, one) => sum + HEAD_PX + data.governments[one].length * rowPx(one) + 6, 28);
     return { kind, y: before };
   });
   const rows = heads.flatMap(({ kind, y }) =>
@@ -153,29 +161,55 @@ function draw(data: PartTimeData, context: ChartContext) {
       return { x1: Math.min(...xs), x2: Math.max(...xs), y };
     });
   // The number of a single figure stands beside its dot; where plan and outcome are known, the whole sequence does.
-  const singles = rows.filter(({ kind }) => kind !== "both").map((row) => {
-    const value = lastKnown(row);
-    const text = formatNumber(value, locale);
-    const fits = scale(value) + 10 + textWidthPx(text, fontSize) < widthPx;
-    return { x: scale(value) + (fits ? 10 : -10), y: row.y, text, fits };
-  });
+  const singles = rows
+    .filter(({ kind }) => kind !== "both")
+    .map((row) => {
+      const value = lastKnown(row);
+      const text = formatNumber(value, locale);
+      const fits = scale(value) + 10 + textWidthPx(text, fontSize) < widthPx;
+      return { x: scale(value) + (fits ? 10 : -10), y: row.y, text, fits };
+    });
   // One after the other to the right of the dots; on a phone below them.
-  const sequences = rows.filter(({ kind }) => kind === "both").map(({ planned, actual, y }) => {
-    const plan = planned.map((cell) => `${formatNumber(valueOf(cell), locale)} ›`).join(" ");
-    const end = formatNumber(valueOf(actual), locale);
-    const widthOf = (text: string): number => textWidthPx(text, fontSize);
-    const right = Math.max(...[...planned, actual].map((cell) => scale(valueOf(cell)))) + 12;
-    const x = narrow ? size.end - widthOf(end) - widthOf(plan) - 4 : right;
-    const line = narrow ? y + 18 : y;
-    return { plan: { x: x + widthOf(plan), y: line, text: plan }, end: { x: x + widthOf(plan) + 4, y: line, text: end } };
-  });
+  const sequences = rows
+    .filter(({ kind }) => kind === "both")
+    .map(({ planned, actual, y }) => {
+      const plan = planned.map((cell) => `${formatNumber(valueOf(cell), locale)} ›`).join(" ");
+      const end = formatNumber(valueOf(actual), locale);
+      const widthOf = (text: string): number => textWidthPx(text, fontSize);
+      const right = Math.max(...[...planned, actual].map((cell) => scale(valueOf(cell)))) + 12;
+      const x = narrow ? size.end - widthOf(end) - widthOf(plan) - 4 : right;
+      const line = narrow ? y + 18 : y;
+      return {
+        plan: { x: x + widthOf(plan), y: line, text: plan },
+        end: { x: x + widthOf(plan) + 4, y: line, text: end },
+      };
+    });
   const labels = rows.map(({ name, y }): PlacedText => ({ x: size.label, y, text: name[locale] }));
   return canvas(widthPx, height, [
-    Plot.dot([{ x: 6, y: 10 }], { x: "x", y: "y", r: RADIUS, fill: "var(--surface)", stroke: "var(--planned)", strokeWidth: 1.75 }),
-    Plot.dot([{ x: 22 + textWidthPx(t("figure.planned")) + 12, y: 10 }], { x: "x", y: "y", r: RADIUS, fill: "var(--c1)" }),
-    words([{ x: 16, y: 10, text: t("figure.planned") }, { x: 32 + textWidthPx(t("figure.planned")) + 12, y: 10, text: t("chart.workforce.actual") }]),
+    Plot.dot([{ x: 6, y: 10 }], {
+      x: "x",
+      y: "y",
+      r: RADIUS,
+      fill: "var(--surface)",
+      stroke: "var(--planned)",
+      strokeWidth: 1.75,
+    }),
+    Plot.dot([{ x: 22 + textWidthPx(t("figure.planned")) + 12, y: 10 }], {
+      x: "x",
+      y: "y",
+      r: RADIUS,
+      fill: "var(--c1)",
+    }),
+    words([
+      { x: 16, y: 10, text: t("figure.planned") },
+      { x: 32 + textWidthPx(t("figure.planned")) + 12, y: 10, text: t("chart.workforce.actual") },
+    ]),
     words(
-      heads.map(({ kind, y }) => ({ x: 0, y: y + 17, text: t(messageOf(ID, `group-${kind}`), { count: data.governments[kind].length }) })),
+      heads.map(({ kind, y }) => ({
+        x: 0,
+        y: y + 17,
+        text: t(messageOf(ID, `group-${kind}`), { count: data.governments[kind].length }),
+      })),
       { fontWeight: 650, fontSize },
     ),
     Plot.link(rows, { x1: () => size.track, x2: () => size.end, y1: "y", y2: "y", stroke: "var(--grid)" }),
@@ -183,9 +217,21 @@ function draw(data: PartTimeData, context: ChartContext) {
     Plot.dot(plans, { x: "x", y: "y", r: RADIUS, fill: "var(--surface)", stroke: "var(--planned)", strokeWidth: 1.75 }),
     Plot.dot(done, { x: "x", y: "y", r: RADIUS, fill: "var(--c1)", stroke: "var(--surface)", strokeWidth: 1 }),
     words(labels, { anchor: "end", fontSize }),
-    words(singles.filter(({ fits }) => fits), { className: "plot-halo", fontSize, fontWeight: 600 }),
-    words(singles.filter(({ fits }) => !fits), { anchor: "end", className: "plot-halo", fontSize, fontWeight: 600 }),
-    words(sequences.map(({ plan }) => plan), { anchor: "end", fill: "var(--planned)", fontSize, className: "plot-halo" }),
-    words(sequences.map(({ end }) => end), { fontWeight: 700, fontSize, className: "plot-halo" }),
+    words(
+      singles.filter(({ fits }) => fits),
+      { className: "plot-halo", fontSize, fontWeight: 600 },
+    ),
+    words(
+      singles.filter(({ fits }) => !fits),
+      { anchor: "end", className: "plot-halo", fontSize, fontWeight: 600 },
+    ),
+    words(
+      sequences.map(({ plan }) => plan),
+      { anchor: "end", fill: "var(--planned)", fontSize, className: "plot-halo" },
+    ),
+    words(
+      sequences.map(({ end }) => end),
+      { fontWeight: 700, fontSize, className: "plot-halo" },
+    ),
   ]);
 }

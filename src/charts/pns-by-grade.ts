@@ -4,6 +4,11 @@ import { compositionChart } from "./composition.ts";
 export const pnsByGrade = compositionChart({
   id: "pns-by-grade",
   dimension: "grade",
-  question: { table: "workforce", measure: "headcount", by: ["grade"], where: { region_code: ["ID"], employment_status: ["PNS"] } },
+  question: {
+    table: "workforce",
+    measure: "headcount",
+    by: ["grade"],
+    where: { region_code: ["ID"], employment_status: ["PNS"] },
+  },
   headline: [],
 });

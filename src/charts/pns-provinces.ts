@@ -35,8 +35,8 @@ export function provinceQuestion(measure: ProvinceMeasure): Question {
 }
 
 export function nationalQuestion(measure: ProvinceMeasure): Question {
-  const { by: _, where, ...rest } = provinceQuestion(measure);
-  return { ...rest, by: [], where: { ...where, region_code: ["ID"] } };
+  const question = provinceQuestion(measure);
+  return { ...question, by: [], where: { ...question.where, region_code: ["ID"] } };
 }
 
 /** Figures of the latest date that most provinces share; others are not mixed in. */

@@ -51,7 +51,8 @@ const nameOf = (source: ChartData, code: string, locale: Locale): string =>
 function knownOf(cells: readonly Cell[]): Government["cells"] {
   const entries = COLUMNS.map(({ key, statuses, planned }) => {
     const fitting = cells.filter(
-      (cell) => isPlanned(cell) === planned && (statuses as readonly string[]).includes(cell.codes["employment_status"] ?? ""),
+      (cell) =>
+        isPlanned(cell) === planned && (statuses as readonly string[]).includes(cell.codes["employment_status"] ?? ""),
     );
     return [key, latestCell(fitting)] as const;
   });
@@ -66,7 +67,10 @@ export const provinceGovernments: Chart<ProvinceGovernmentsData> = {
   questions: () => [QUESTION],
   data(source, { region }) {
     if (region === undefined || region === "ID" || source.region(region)["level"] !== "province") return null;
-    const cells = source.rows(QUESTION).map(cellOfRow).filter(({ value }) => value !== null);
+    const cells = source
+      .rows(QUESTION)
+      .map(cellOfRow)
+      .filter(({ value }) => value !== null);
     const locals = source.regionCodes.filter((code) => source.region(code)["parent_code"] === region);
     const governmentOf = (code: string): Government => ({
       code,
@@ -192,8 +196,14 @@ function draw(data: ProvinceGovernmentsData, context: ChartContext) {
       fontWeight: 600,
     }),
     ...missingBoxes(boxes.filter(({ cell }) => cell === undefined)),
-    Plot.rect(known.filter(({ cell }) => !isPlanned(cell)), { ...box, fill: "var(--tint-strong)" }),
-    Plot.rect(known.filter(({ cell }) => isPlanned(cell)), { ...box, className: "plot-planned" }),
+    Plot.rect(
+      known.filter(({ cell }) => !isPlanned(cell)),
+      { ...box, fill: "var(--tint-strong)" },
+    ),
+    Plot.rect(
+      known.filter(({ cell }) => isPlanned(cell)),
+      { ...box, className: "plot-planned" },
+    ),
     Plot.text(data.governments, {
       x: () => 0,
       y: (_: unknown, index: number) => head + (index + 0.5) * row,
@@ -204,7 +214,13 @@ function draw(data: ProvinceGovernmentsData, context: ChartContext) {
       fontSize,
       fontWeight: 600,
     }),
-    words(known.map(({ cell, ...one }) => ({ x: middle(one), y: one.y1 + (narrow ? 11 : 12), text: number(cell) })), { anchor: "middle", fontSize, fontWeight: 700 }),
-    words(known.map(({ cell, ...one }) => ({ x: middle(one), y: one.y2 - (narrow ? 9 : 10), text: date(cell) })), { anchor: "middle", fontSize: 12, className: "plot-muted" }),
+    words(
+      known.map(({ cell, ...one }) => ({ x: middle(one), y: one.y1 + (narrow ? 11 : 12), text: number(cell) })),
+      { anchor: "middle", fontSize, fontWeight: 700 },
+    ),
+    words(
+      known.map(({ cell, ...one }) => ({ x: middle(one), y: one.y2 - (narrow ? 9 : 10), text: date(cell) })),
+      { anchor: "middle", fontSize: 12, className: "plot-muted" },
+    ),
   ]);
 }

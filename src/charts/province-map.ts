@@ -5,7 +5,15 @@ import { formatDate, formatNumber, type Locale } from "../lib/format.ts";
 import { canvas, missingBoxes, words, type PlacedText } from "./canvas.ts";
 import { isNarrow, type Chart, type ChartContext } from "./chart.ts";
 import { provenanceOf } from "./figures.ts";
-import { nationalQuestion, provinceQuestion, provincesData, RESIDENTS, type ProvinceFigure, type ProvinceMeasure, type ProvincesData } from "./pns-provinces.ts";
+import {
+  nationalQuestion,
+  provinceQuestion,
+  provincesData,
+  RESIDENTS,
+  type ProvinceFigure,
+  type ProvinceMeasure,
+  type ProvincesData,
+} from "./pns-provinces.ts";
 import { provinceTable, provinceWords } from "./province-rank.ts";
 import { EAST_COLUMN, PROVINCE_TILES } from "./province-tiles.ts";
 import { messageOf } from "./workforce-cells.ts";
@@ -33,12 +41,19 @@ export function provinceMap({ id, measure, breaks }: ProvinceMapDefinition): Cha
     description(data, { locale }) {
       const highest = data.provinces.filter(({ value }) => value !== null);
       const list = highest.map(({ name, value }) => `${name} ${measured(value ?? 0, measure, locale)}`).join("; ");
-      return translate(locale)(messageOf(id, "description"), { list, count: data.provinces.length, date: formatDate(data.asOf, locale) });
+      return translate(locale)(messageOf(id, "description"), {
+        list,
+        count: data.provinces.length,
+        date: formatDate(data.asOf, locale),
+      });
     },
     notes: (_, { locale }) => (measure === "rate" ? [translate(locale)("chart.workforce.population-2025")] : []),
     table: (data, { locale }) => provinceTable(data, measure, locale),
     provenance: (data) =>
-      provenanceOf({ table: "workforce", cells: data.provinces.flatMap(({ cell }) => (cell === undefined ? [] : [cell])) }),
+      provenanceOf({
+        table: "workforce",
+        cells: data.provinces.flatMap(({ cell }) => (cell === undefined ? [] : [cell])),
+      }),
     options: (data, context) => drawMap(data, context),
   };
 
@@ -54,22 +69,63 @@ export function provinceMap({ id, measure, breaks }: ProvinceMapDefinition): Cha
       // On a phone the empty rows between Sulawesi and Nusa Tenggara are left out.
       const across = east ? column - EAST_COLUMN : column;
       const down = east ? westRows + (row > 5 ? row - 1.6 : row) + 0.3 : row;
-      const box = { x1: across * width, x2: (across + 1) * width, y1: LEGEND_PX + down * height, y2: LEGEND_PX + (down + 1) * height };
+      const box = {
+        x1: across * width,
+        x2: (across + 1) * width,
+        y1: LEGEND_PX + down * height,
+        y2: LEGEND_PX + (down + 1) * height,
+      };
       return { ...box, short: narrow ? (shortNarrow ?? short) : short, value: byCode.get(code)?.value ?? null };
     });
-    const known = tiles.filter((tile) => tile.value !== null).map((tile) => ({ ...tile, level: classOf(tile.value ?? 0) }));
+    const known = tiles
+      .filter((tile) => tile.value !== null)
+      .map((tile) => ({ ...tile, level: classOf(tile.value ?? 0) }));
     const missing = tiles.filter((tile) => tile.value === null);
     const bottom = Math.max(...tiles.map(({ y2 }) => y2));
     const middle = ({ x1, x2 }: { x1: number; x2: number }): number => (x1 + x2) / 2;
     const isLong = ({ short }: { short: string }): boolean => short.includes("\n");
     return canvas(widthPx, bottom + 2, [
       ...legend(provinces, context),
-      Plot.rect(known, { x1: "x1", x2: "x2", y1: "y1", y2: "y2", fill: ({ level }: { level: number }) => `var(--s${level})`, stroke: "var(--surface)", strokeWidth: 2 }),
+      Plot.rect(known, {
+        x1: "x1",
+        x2: "x2",
+        y1: "y1",
+        y2: "y2",
+        fill: ({ level }: { level: number }) => `var(--s${level})`,
+        stroke: "var(--surface)",
+        strokeWidth: 2,
+      }),
       ...missingBoxes(missing.map(({ x1, x2, y1, y2 }) => ({ x1: x1 + 1, x2: x2 - 1, y1: y1 + 1, y2: y2 - 1 }))),
-      Plot.text(known, { x: middle, y: (tile: (typeof known)[number]) => tile.y1 + (isLong(tile) ? 15 : narrow ? 15 : 18), text: "short", lineHeight: 0.95, fontSize: 12, fill: ({ level }: { level: number }) => `var(--on-s${level})` }),
-      Plot.text(known, { x: middle, y: (tile: (typeof known)[number]) => tile.y2 - (isLong(tile) ? 9 : 13), text: ({ value }: { value: number }) => inTile(value, narrow, locale), fontSize: 13, fontWeight: 700, fill: ({ level }: { level: number }) => `var(--on-s${level})` }),
-      Plot.text(missing, { x: middle, y: (tile: (typeof missing)[number]) => tile.y1 + 18, text: "short", fontSize: 12, className: "plot-halo" }),
-      Plot.text(missing, { x: middle, y: (tile: (typeof missing)[number]) => tile.y2 - 13, text: () => "–", fontSize: 13, className: "plot-halo" }),
+      Plot.text(known, {
+        x: middle,
+        y: (tile: (typeof known)[number]) => tile.y1 + (isLong(tile) ? 15 : narrow ? 15 : 18),
+        text: "short",
+        lineHeight: 0.95,
+        fontSize: 12,
+        fill: ({ level }: { level: number }) => `var(--on-s${level})`,
+      }),
+      Plot.text(known, {
+        x: middle,
+        y: (tile: (typeof known)[number]) => tile.y2 - (isLong(tile) ? 9 : 13),
+        text: ({ value }: { value: number }) => inTile(value, narrow, locale),
+        fontSize: 13,
+        fontWeight: 700,
+        fill: ({ level }: { level: number }) => `var(--on-s${level})`,
+      }),
+      Plot.text(missing, {
+        x: middle,
+        y: (tile: (typeof missing)[number]) => tile.y1 + 18,
+        text: "short",
+        fontSize: 12,
+        className: "plot-halo",
+      }),
+      Plot.text(missing, {
+        x: middle,
+        y: (tile: (typeof missing)[number]) => tile.y2 - 13,
+        text: () => "–",
+        fontSize: 13,
+        className: "plot-halo",
+      }),
     ]);
   }
 
@@ -86,7 +142,13 @@ export function provinceMap({ id, measure, breaks }: ProvinceMapDefinition): Cha
     const narrow = isNarrow(context);
     const size = narrow ? Math.min(widthPx / (breaks.length + 1), 54) : 62;
     const thousands = measure === "count" && narrow;
-    const swatches = [...breaks, Infinity].map((_, index) => ({ x1: index * size, x2: (index + 1) * size, y1: 20, y2: 32, level: index + 1 }));
+    const swatches = [...breaks, Infinity].map((_, index) => ({
+      x1: index * size,
+      x2: (index + 1) * size,
+      y1: 20,
+      y2: 32,
+      level: index + 1,
+    }));
     const limits: PlacedText[] = breaks.map((limit, index) => ({
       x: (index + 1) * size,
       y: 43,
@@ -97,10 +159,20 @@ export function provinceMap({ id, measure, breaks }: ProvinceMapDefinition): Cha
     const left = swatches.length * size + 16;
     return [
       words([{ x: 0, y: 8, text: caption }], { className: "plot-muted" }),
-      Plot.rect(swatches, { x1: "x1", x2: "x2", y1: "y1", y2: "y2", fill: ({ level }: { level: number }) => `var(--s${level})`, stroke: "var(--surface)" }),
+      Plot.rect(swatches, {
+        x1: "x1",
+        x2: "x2",
+        y1: "y1",
+        y2: "y2",
+        fill: ({ level }: { level: number }) => `var(--s${level})`,
+        stroke: "var(--surface)",
+      }),
       words(limits, { anchor: "middle", className: "plot-muted" }),
       ...(gap && !narrow
-        ? [...missingBoxes([{ x1: left, x2: left + 26, y1: 20, y2: 32 }]), words([{ x: left + 32, y: 26, text: t("figure.not-published") }], { className: "plot-muted" })]
+        ? [
+            ...missingBoxes([{ x1: left, x2: left + 26, y1: 20, y2: 32 }]),
+            words([{ x: left + 32, y: 26, text: t("figure.not-published") }], { className: "plot-muted" }),
+          ]
         : []),
     ];
   }

@@ -7,7 +7,16 @@ import type { Cell, Question, RowQuestion } from "../query/question.ts";
 import { canvas, textWidthPx, words } from "./canvas.ts";
 import { isNarrow, type Chart, type ChartContext, type ChartData } from "./chart.ts";
 import { cellsOf, provenanceOf, toTableNumber } from "./figures.ts";
-import { BREAKDOWNS, cellOfRow, formatCell, isCounted, isPlanned, latestCell, messageOf, shortLabel } from "./workforce-cells.ts";
+import {
+  BREAKDOWNS,
+  cellOfRow,
+  formatCell,
+  isCounted,
+  isPlanned,
+  latestCell,
+  messageOf,
+  shortLabel,
+} from "./workforce-cells.ts";
 
 const ID = "region-workforce";
 
@@ -37,9 +46,15 @@ export interface RegionWorkforceData {
   readonly region: string;
   readonly government: Record<Locale, string>;
   readonly groups: readonly Group[];
+  /** Declared differences between totals and their parts. */
+  readonly differences: Record<Locale, readonly string[]>;
 }
 
-const question = (region: string): RowQuestion => ({ table: "workforce", where: { region_code: [region] }, order: ["-as_of"] });
+const question = (region: string): RowQuestion => ({
+  table: "workforce",
+  where: { region_code: [region] },
+  order: ["-as_of"],
+});
 /** The government's total with what was reported beside it. */
 const totalQuestion = (region: string): Question => ({
   table: "workforce",
@@ -49,7 +64,8 @@ const totalQuestion = (region: string): Question => ({
 });
 
 const isBrokenDown = ({ codes }: Cell): boolean => BREAKDOWNS.some((name) => codes[name] !== "_T");
-const scopeOf = (cell: Cell): Scope => (cell.codes["employer"] !== "OWN" ? "works-there" : isPlanned(cell) ? "own-planned" : "own");
+const scopeOf = (cell: Cell): Scope =>
+  cell.codes["employer"] !== "OWN" ? "works-there" : isPlanned(cell) ? "own-planned" : "own";
 const seriesOf = (cell: Cell): string => [...Object.values(cell.codes), cell.stage, cell.definition].join(" ");
 
 /** A figure by sex or position is left out where its source printed the whole beside it. */
@@ -70,7 +86,8 @@ function shownCells(cells: readonly Cell[]): readonly Cell[] {
   const whole = cells.filter((cell) => cell.value !== null && !isPartOfShown(cell, cells));
   return whole.filter(
     (cell) =>
-      scopeOf(cell) !== "works-there" || latestCell(whole.filter((other) => seriesOf(other) === seriesOf(cell))) === cell,
+      scopeOf(cell) !== "works-there" ||
+      latestCell(whole.filter((other) => seriesOf(other) === seriesOf(cell))) === cell,
   );
 }
 
@@ -79,7 +96,8 @@ function labelOf(source: ChartData, cell: Cell, locale: Locale): string {
   const details = BREAKDOWNS.filter((name) => cell.codes[name] !== "_T").map((name) =>
     source.codelist(name).label(cell.codes[name] ?? "", locale),
   );
-  const employers = employer === "OWN" || employer === "_T" ? [] : [source.codelist("employer").label(employer, locale)];
+  const employers =
+    employer === "OWN" || employer === "_T" ? [] : [source.codelist("employer").label(employer, locale)];
   return [shortLabel(source.codelist("employment_status"), status, locale), ...employers, ...details].join(" – ");
 }
 
@@ -101,14 +119,17 @@ function groupsOf(source: ChartData, cells: readonly Cell[], alsoReported: Reado
         .map((cell) => ({ cell, label: { id: labelOf(source, cell, "id"), en: labelOf(source, cell, "en") } })),
     };
   });
-  const sorted = groups.sort((a, b) => SCOPES.indexOf(a.scope) - SCOPES.indexOf(b.scope) || compareDates(b.asOf, a.asOf));
+  const sorted = groups.sort(
+    (a, b) => SCOPES.indexOf(a.scope) - SCOPES.indexOf(b.scope) || compareDates(b.asOf, a.asOf),
+  );
   return sorted.map((group, index) => {
     const before = sorted[index - 1];
     return { ...group, isOtherSource: before?.scope === group.scope && before.asOf === group.asOf };
   });
 }
 
-const cellsIn = ({ groups }: RegionWorkforceData): readonly Cell[] => groups.flatMap(({ items }) => items.map(({ cell }) => cell));
+const cellsIn = ({ groups }: RegionWorkforceData): readonly Cell[] =>
+  groups.flatMap(({ items }) => items.map(({ cell }) => cell));
 
 /** The figure that the headline is about: the newest total of own staff, else the newest own figure, else any. */
 function headline({ groups }: RegionWorkforceData): { readonly item: Item; readonly group: Group } | undefined {
@@ -134,7 +155,8 @@ function headOf({ asOf, definition, isAlsoReported, isOtherSource }: Group, loca
 }
 
 /** `Part-time PPPK` -> `part-time PPPK`; abbreviations keep their capitals. */
-const inSentence = (label: string): string => (/^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label);
+const inSentence = (label: string): string =>
+  /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 
 /** Published figures of one region: its government's own staff and plans, and everyone at work there, kept apart. */
 export const regionWorkforce: Chart<RegionWorkforceData> = {
@@ -146,11 +168,21 @@ export const regionWorkforce: Chart<RegionWorkforceData> = {
     if (region === undefined) return null;
     const cells = shownCells(source.rows(question(region)).map(cellOfRow));
     if (cells.length === 0) return null;
-    const also = cellsOf(source.ask(totalQuestion(region))).flatMap(({ alsoReported }) => alsoReported.flatMap(({ rowIds }) => rowIds));
+    const also = cellsOf(source.ask(totalQuestion(region))).flatMap(({ alsoReported }) =>
+      alsoReported.flatMap(({ rowIds }) => rowIds),
+    );
+    const rowIds = cells.flatMap((cell) => cell.rowIds);
     const name = source.regionName(region);
     const government = (locale: Locale): string =>
-      source.region(region)["level"] === "province" ? translate(locale)("chart.workforce.province-full", { name }) : name;
-    return { region: name, government: { id: government("id"), en: government("en") }, groups: groupsOf(source, cells, new Set(also)) };
+      source.region(region)["level"] === "province"
+        ? translate(locale)("chart.workforce.province-full", { name })
+        : name;
+    return {
+      region: name,
+      government: { id: government("id"), en: government("en") },
+      groups: groupsOf(source, cells, new Set(also)),
+      differences: { id: source.declaredDifferences(rowIds, "id"), en: source.declaredDifferences(rowIds, "en") },
+    };
   },
   title(data, { locale }) {
     const found = headline(data);
@@ -181,6 +213,7 @@ export const regionWorkforce: Chart<RegionWorkforceData> = {
     const t = translate(locale);
     const scopes = new Set(data.groups.map(({ scope }) => scope));
     return [
+      ...data.differences[locale],
       ...(data.groups.some(({ definition }) => definition !== null) ? [t(messageOf(ID, "note-definition"))] : []),
       ...(data.groups.length > 1 ? [t(messageOf(ID, "note-dates"))] : []),
       ...(scopes.has("works-there") && scopes.size > 1 ? [t(messageOf(ID, "note-scope"))] : []),
@@ -216,7 +249,10 @@ export const regionWorkforce: Chart<RegionWorkforceData> = {
 };
 
 const BAR_PX = 15;
-const SIZES = { narrow: { label: 0, item: 42, scope: 30, group: 22 }, wide: { label: 232, item: 27, scope: 30, group: 23 } };
+const SIZES = {
+  narrow: { label: 0, item: 42, scope: 30, group: 22 },
+  wide: { label: 232, item: 27, scope: 30, group: 23 },
+};
 
 function draw(data: RegionWorkforceData, context: ChartContext) {
   const { locale, widthPx } = context;
@@ -268,16 +304,39 @@ function draw(data: RegionWorkforceData, context: ChartContext) {
   const solid = placed.filter(({ planned, cell }) => !planned && isCounted(cell));
   const rounded = placed.filter(({ planned, cell }) => !planned && !isCounted(cell));
   return canvas(widthPx, y, [
-    Plot.link(scopes.slice(1), { x1: () => 0, x2: () => widthPx, y1: (one: { y: number }) => one.y - 17, y2: (one: { y: number }) => one.y - 17, stroke: "var(--rule)" }),
-    words(scopes.map((one) => ({ x: 0, ...one })), { fontWeight: 700, fontSize: 14 }),
-    words(heads.map((one) => ({ x: 0, ...one })), { className: "plot-muted" }),
+    Plot.link(scopes.slice(1), {
+      x1: () => 0,
+      x2: () => widthPx,
+      y1: (one: { y: number }) => one.y - 17,
+      y2: (one: { y: number }) => one.y - 17,
+      stroke: "var(--rule)",
+    }),
+    words(
+      scopes.map((one) => ({ x: 0, ...one })),
+      { fontWeight: 700, fontSize: 14 },
+    ),
+    words(
+      heads.map((one) => ({ x: 0, ...one })),
+      { className: "plot-muted" },
+    ),
     Plot.rect(solid, { ...box, fill: ({ isTotal }: { isTotal: boolean }) => (isTotal ? "var(--ink)" : "var(--c1)") }),
     Plot.rect(rounded, { ...box, fill: "var(--surface)", stroke: "var(--c1)", strokeWidth: 1.5 }),
-    Plot.rect(placed.filter(({ planned }) => planned), { ...box, className: "plot-planned" }),
-    words(placed.map(({ label, y1, y2 }) => (narrow ? { x: 0, y: y1 - 9, text: label } : { x: size.label - 9, y: (y1 + y2) / 2, text: label })), {
-      anchor: narrow ? "start" : "end",
-      fontWeight: 600,
-    }),
-    words(placed.map(({ x2, y1, y2, text }) => ({ x: x2 + 7, y: (y1 + y2) / 2, text })), { fontWeight: 650 }),
+    Plot.rect(
+      placed.filter(({ planned }) => planned),
+      { ...box, className: "plot-planned" },
+    ),
+    words(
+      placed.map(({ label, y1, y2 }) =>
+        narrow ? { x: 0, y: y1 - 9, text: label } : { x: size.label - 9, y: (y1 + y2) / 2, text: label },
+      ),
+      {
+        anchor: narrow ? "start" : "end",
+        fontWeight: 600,
+      },
+    ),
+    words(
+      placed.map(({ x2, y1, y2, text }) => ({ x: x2 + 7, y: (y1 + y2) / 2, text })),
+      { fontWeight: 650 },
+    ),
   ]);
 }

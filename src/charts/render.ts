@@ -27,10 +27,10 @@ export function renderChart<Data>(
   const root = Plot.plot({ ...chart.options(data, context), width: context.widthPx, document });
   if (root.tagName.toLowerCase() !== "svg")
     throw new Error(`chart ${chart.id}: draw legends as marks or labels, an <svg> is expected`);
-  const warning = [...root.querySelectorAll("text")].find((text) => text.textContent?.includes("\u26a0"));
+  const warning = [...root.querySelectorAll("text")].find((text) => text.textContent.includes("\u26a0"));
   if (warning !== undefined) throw new Error(`chart ${chart.id}: Plot warns: ${warning.textContent}`);
 
-  root.querySelectorAll("style").forEach((style) => style.remove());
+  for (const style of root.querySelectorAll("style")) style.remove();
   root.removeAttribute("style");
   root.setAttribute("class", "plot");
   renameIds(root, idPrefix);
@@ -77,7 +77,24 @@ function tidy(element: Element, chartId: string): void {
   element.removeAttribute("style");
 }
 
-const GEOMETRY = ["d", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "dx", "dy", "width", "height", "points", "transform"];
+const GEOMETRY = [
+  "d",
+  "x",
+  "y",
+  "x1",
+  "x2",
+  "y1",
+  "y2",
+  "cx",
+  "cy",
+  "r",
+  "dx",
+  "dy",
+  "width",
+  "height",
+  "points",
+  "transform",
+];
 
 /** One decimal is a tenth of a pixel: enough for the eye, and a third of the bytes. Words are not touched: 4.576 may be a count. */
 function roundGeometry(element: Element): void {

@@ -44,12 +44,29 @@ export function seriesMarks(series: readonly TrendSeries[], cuts: readonly strin
     const last = counted.at(-1) ?? placed.at(-1);
     return [
       Plot.line(counted, { x: "day", y: "value", z: "segment", stroke, strokeWidth }),
-      Plot.dot(counted, { x: "day", y: "value", r: 3.25, symbol, fill: stroke, stroke: "var(--surface)", strokeWidth: 1 }),
+      Plot.dot(counted, {
+        x: "day",
+        y: "value",
+        r: 3.25,
+        symbol,
+        fill: stroke,
+        stroke: "var(--surface)",
+        strokeWidth: 1,
+      }),
       Plot.dot(rounded, { x: "day", y: "value", r: 4, symbol, fill: "var(--surface)", stroke, strokeWidth: 1.75 }),
       ...(last === undefined
         ? []
         : [
-            Plot.text([last], { x: "day", y: "value", text: () => `${name}\n${lastText}`, textAnchor: "start", dx: 9, fill: textFill, fontWeight: 650, className: "plot-halo" }),
+            Plot.text([last], {
+              x: "day",
+              y: "value",
+              text: () => `${name}\n${lastText}`,
+              textAnchor: "start",
+              dx: 9,
+              fill: textFill,
+              fontWeight: 650,
+              className: "plot-halo",
+            }),
           ]),
     ];
   });
@@ -67,15 +84,32 @@ export interface PointLabel {
 /** Words beside single points. */
 export function pointLabels(labels: readonly PointLabel[]): readonly Markish[] {
   return labels.map(({ date, value, text, anchor, dx, dy }) =>
-    Plot.text([text], { x: [dayNumber(date)], y: [value], text: [text], textAnchor: anchor, dx, dy, className: "plot-halo" }),
+    Plot.text([text], {
+      x: [dayNumber(date)],
+      y: [value],
+      text: [text],
+      textAnchor: anchor,
+      dx,
+      dy,
+      className: "plot-halo",
+    }),
   );
 }
 
 /** Years on the x axis, as many as fit. */
 export function yearAxis(firstYear: number, lastYear: number, everyYears: number): readonly Markish[] {
-  const years = Array.from({ length: Math.floor((lastYear - firstYear) / everyYears) + 1 }, (_, index) => firstYear + index * everyYears);
+  const years = Array.from(
+    { length: Math.floor((lastYear - firstYear) / everyYears) + 1 },
+    (_, index) => firstYear + index * everyYears,
+  );
   return [
-    Plot.text(years, { x: (year: number) => dayNumber(String(year)), text: String, frameAnchor: "bottom", dy: 18, className: "plot-muted" }),
+    Plot.text(years, {
+      x: (year: number) => dayNumber(String(year)),
+      text: String,
+      frameAnchor: "bottom",
+      dy: 18,
+      className: "plot-muted",
+    }),
   ];
 }
 
@@ -83,7 +117,14 @@ export function yearAxis(firstYear: number, lastYear: number, everyYears: number
 export function valueAxis(ticks: readonly number[], format: (value: number) => string): readonly Markish[] {
   return [
     Plot.ruleY(ticks, { stroke: (value: number) => (value === 0 ? "var(--axis)" : "var(--grid)") }),
-    Plot.text(ticks, { y: (value: number) => value, text: format, frameAnchor: "left", textAnchor: "end", dx: -8, className: "plot-muted" }),
+    Plot.text(ticks, {
+      y: (value: number) => value,
+      text: format,
+      frameAnchor: "left",
+      textAnchor: "end",
+      dx: -8,
+      className: "plot-muted",
+    }),
   ];
 }
 
@@ -99,7 +140,15 @@ export function breakMarks(breaks: readonly SeriesBreak[], locale: Locale): read
     const text = `${locale === "id" ? label_id : label_en} (${formatDateShort(asOf, locale)})`;
     return [
       Plot.ruleX([day], { insetTop: -up - 6, className: "plot-break", strokeWidth: 1.5 }),
-      Plot.text([text], { x: [day], text: [text], frameAnchor: "top", textAnchor: "end", dx: -5, dy: -up, className: "plot-muted" }),
+      Plot.text([text], {
+        x: [day],
+        text: [text],
+        frameAnchor: "top",
+        textAnchor: "end",
+        dx: -5,
+        dy: -up,
+        className: "plot-muted",
+      }),
     ];
   });
 }

@@ -61,7 +61,8 @@ export function formatCell(cell: Cell, locale: Locale, { short = false } = {}): 
   if (cell.value === null) return t("figure.not-published");
   if (isCounted(cell)) return formatNumber(cell.value, locale);
   // Millions print short only where the short form is exact.
-  const value = short && cell.value % 100_000 === 0 ? formatShort(cell.value, locale) : formatNumber(cell.value, locale);
+  const value =
+    short && cell.value % 100_000 === 0 ? formatShort(cell.value, locale) : formatNumber(cell.value, locale);
   return t("chart.workforce.about", { value });
 }
 

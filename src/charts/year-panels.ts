@@ -4,7 +4,7 @@
  */
 import { formatNumber } from "../lib/format.ts";
 import { isNarrow, type ChartContext, type PlotOptions } from "./chart.ts";
-import { drawing, drawKey, type Box, type KeyEntry, type Line, type Words } from "./drawing.ts";
+import { drawing, drawKey, textPx, type Box, type KeyEntry, type Line, type Words } from "./drawing.ts";
 
 export interface YearColumn {
   /** `null`: something happened, but its number was not published. */
@@ -71,9 +71,10 @@ export function yearPanels(panels: readonly YearPanel[], context: ChartContext, 
       if (actual === null) words.push({ x: middle, y: line, text: "–", anchor: "middle", look: "muted" });
       else if (actual > 0) {
         // Inside the hollow piece where there is room, so that each number stands on what it counts.
-        const inside = heightOf(planned) >= NUMBER_PX + 4;
+        const text = formatNumber(actual, locale);
+        const inside = heightOf(planned) >= NUMBER_PX + 4 && textPx(text, "strong") < columnPx;
         const y = inside ? base - heightOf(actual) - 10 : line;
-        words.push({ x: middle, y, text: formatNumber(actual, locale), anchor: "middle", look: "value" });
+        words.push({ x: middle, y, text, anchor: "middle", look: "value" });
         if (!inside) line -= NUMBER_PX;
       }
       if (planned > 0) {

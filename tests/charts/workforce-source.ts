@@ -1,0 +1,76 @@
+/** The charts' door to data for tests: a small inline table, or the committed one. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import Papa from "papaparse";
+import type { ChartData } from "../../src/charts/chart.ts";
+import { schemas, type TableName } from "../../src/generated/tables.ts";
+import { parseCell, type Row } from "../../src/lib/table-schema.ts";
+import type { Dataset } from "../../src/query/dataset.ts";
+import { createChartData } from "../../src/site/chart-data.ts";
+import type { Published, Tables } from "../../src/site/published.ts";
+import { DATA, loadDataset } from "../query/load-dataset.ts";
+
+const committed = loadDataset();
+
+function reference<Name extends TableName>(name: Name): Tables[Name] {
+  const text = readFileSync(join(DATA, "reference", `${name}.csv`), "utf8");
+  const records = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
+  return records.map((record) =>
+    Object.fromEntries(schemas[name].fields.map((field) => [field.name, parseCell(field, record[field.name] ?? "")])),
+  ) as unknown as Tables[Name];
+}
+
+/** Reads the reference tables that the door needs; regions, notes, breaks and checks. */
+function door(dataset: Dataset, tables: Partial<Tables>): ChartData {
+  return createChartData({ manifest: {}, dataset, tables } as unknown as Published);
+}
+
+const regions = reference("regions");
+
+/** The committed data. */
+export const realSource = (): ChartData =>
+  door(committed, {
+    regions,
+    notes: reference("notes"),
+    series_breaks: reference("series_breaks"),
+    total_checks: reference("total_checks"),
+  });
+
+/** A headcount with what differs from "everyone, national, actual, full"; ids follow the order of the rows. */
+export type InlineFigure = Partial<Record<string, string | number | null>>;
+
+const DEFAULTS: Row = {
+  as_of: "2025-12-31",
+  region_code: "ID",
+  employer: "_T",
+  employment_status: "_T",
+  sex: "_T",
+  age_group: "_T",
+  education: "_T",
+  position_group: "_T",
+  grade: "_T",
+  stage: "ACTUAL",
+  definition: "FULL",
+  headcount: 0,
+  obs_status: "A",
+  conf_status: null,
+  source_id: "s1",
+};
+
+export interface InlineSource {
+  readonly figures: readonly InlineFigure[];
+  readonly breaks?: Tables["series_breaks"];
+  readonly preferences?: Dataset["preferences"];
+}
+
+/** A door to a few figures, with the committed code lists and regions. A figure without a value has status L. */
+export function inlineSource({ figures, breaks = [], preferences = [] }: InlineSource): ChartData {
+  const rows = figures.map((figure, index): Row => ({
+    row_id: `r${index + 1}`,
+    ...DEFAULTS,
+    ...(figure["headcount"] === null ? { obs_status: "L" } : {}),
+    ...(figure as Row),
+  }));
+  const dataset: Dataset = { ...committed, rows: { ...committed.rows, workforce: rows }, totalChecks: [], preferences };
+  return door(dataset, { regions, notes: [], series_breaks: breaks, total_checks: [] });
+}
