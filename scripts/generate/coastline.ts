@@ -65,23 +65,24 @@ function simplified(topology: Countries, minimum: number): Countries {
     const closed = first !== undefined && last !== undefined && first[0] === last[0] && first[1] === last[1];
     return simplify(arc, minimum, closed ? 4 : 2).map((point) => [...point]);
   });
-  const { transform: _, ...rest } = topology;
-  return { ...rest, arcs };
+  const { type, objects } = topology;
+  return { type, objects, arcs };
 }
 
 const ringArea = (ring: Ring): number =>
-  Math.abs(ring.reduce((sum, [x, y], i) => sum + (ring.at(i - 1)?.[0] ?? 0) * y - x * (ring.at(i - 1)?.[1] ?? 0), 0)) / 2;
+  Math.abs(ring.reduce((sum, [x, y], i) => sum + (ring.at(i - 1)?.[0] ?? 0) * y - x * (ring.at(i - 1)?.[1] ?? 0), 0)) /
+  2;
 
 /** Rings of a shape inside the frame; small islands left out. */
 function ringsInFrame(shape: GeoJSON.GeometryObject, smallest: number): Ring[] {
   const rings: Point[][] = [];
-  const { stream } = geoIdentity().clipExtent([
+  const clip = geoIdentity().clipExtent([
     [FRAME.west, FRAME.south],
     [FRAME.east, FRAME.north],
   ]);
   geoStream(
     shape,
-    stream({
+    clip.stream({
       point: (x, y) => rings.at(-1)?.push([x, y]),
       lineStart: () => rings.push([]),
       lineEnd: () => undefined,

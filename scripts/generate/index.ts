@@ -44,7 +44,11 @@ function fieldType(field: Field): string {
 
 function rowInterface(schema: TableSchema): string {
   const fields = schema.fields.map(
-    (field) => `  /** ${[field.title_en, field.description_en ?? ""].filter((text) => text !== "").join(". ").replace(/\.?$/, ".")} */\n  readonly ${field.name}: ${fieldType(field)};`,
+    (field) =>
+      `  /** ${[field.title_en, field.description_en ?? ""]
+        .filter((text) => text !== "")
+        .join(". ")
+        .replace(/\.?$/, ".")} */\n  readonly ${field.name}: ${fieldType(field)};`,
   );
   return `/** ${schema.title_en}. ${schema.description_en} */\nexport type ${pascal(schema.name)}Row = {\n${fields.join("\n")}\n};\n`;
 }
@@ -53,7 +57,8 @@ function rowInterface(schema: TableSchema): string {
 export async function generateFiles(dataDir: string): Promise<GeneratedFile[]> {
   const [schemas, codelists] = await Promise.all([readSchemas(dataDir), readCodelists(dataDir)]);
   const codeTypes = codelists.map(
-    ([name, codes]) => `export type ${pascal(name)}Code = ${codes.map(({ code }) => JSON.stringify(code)).join(" | ")};`,
+    ([name, codes]) =>
+      `export type ${pascal(name)}Code = ${codes.map(({ code }) => JSON.stringify(code)).join(" | ")};`,
   );
   const codes = codelists.map(([name, records]) => {
     const entries = records.map((record) => ({

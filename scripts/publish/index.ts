@@ -1,14 +1,15 @@
 /**
- * Checked tables -> the published folder. `planPublish` calculates every text file; `publish` writes them beside
- * Parquet into a temporary folder and puts that in the place of the old one in one step.
+ * Checked tables -> the published folder. Everything is written into a temporary folder, which then takes the place of
+ * the old one in one step.
  */
 import { createHash } from "node:crypto";
-import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { chmod, mkdir, mkdtemp, open, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Codelist } from "../../src/lib/codelist.ts";
 import type { Manifest, ManifestFile, ManifestTable } from "../../src/lib/manifest.ts";
 import type { Row, TableSchema } from "../../src/lib/table-schema.ts";
-import { toCsv, toIndonesianCsv } from "./csv.ts";
+import { csvBlocks, indonesianCsvBlocks, usedFields } from "./csv.ts";
 import { writeParquet } from "./parquet.ts";
 
 export interface Delivery {
@@ -27,41 +28,66 @@ export interface PublishInput {
   readonly deliveries: readonly Delivery[];
 }
 
-interface PlannedFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
+const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** Writes text block by block; returns its entry in the manifest. */
+async function writeBlocks(folder: string, path: string, blocks: Iterable<string>): Promise<ManifestFile> {
+  const file = await open(join(folder, path), "w");
+  const hash = createHash("sha256");
+  let bytes = 0;
+  try {
+    for (const block of blocks) {
+      const buffer = Buffer.from(block);
+      hash.update(buffer);
+      bytes += buffer.length;
+      await file.write(buffer);
+    }
+  } finally {
+    await file.close();
+  }
+  return { path, bytes, sha256: hash.digest("hex") };
 }
 
-const encoder = new TextEncoder();
-const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
-const describe = ({ path, bytes }: PlannedFile): ManifestFile => ({ path, bytes: bytes.length, sha256: sha256(bytes) });
-const toJson = (value: unknown): Uint8Array => encoder.encode(`${JSON.stringify(value, null, 2)}\n`);
+async function describeFile(folder: string, path: string): Promise<ManifestFile> {
+  const hash = createHash("sha256");
+  let bytes = 0;
+  for await (const chunk of createReadStream(join(folder, path)) as AsyncIterable<Buffer>) {
+    hash.update(chunk);
+    bytes += chunk.length;
+  }
+  return { path, bytes, sha256: hash.digest("hex") };
+}
 
-/** Files of one table apart from Parquet: `<table>.csv`, `<table>.id.csv`. */
-export function planTable(schema: TableSchema, rows: readonly Row[], codelists: PublishInput["codelists"]): PlannedFile[] {
-  return [
-    { path: `${schema.name}.csv`, bytes: encoder.encode(toCsv(schema, rows)) },
-    { path: `${schema.name}.id.csv`, bytes: encoder.encode(toIndonesianCsv(schema, rows, codelists)) },
-  ];
+/** One table as CSV, as CSV for Indonesian Excel and as Parquet. */
+async function publishTable(
+  folder: string,
+  schema: TableSchema,
+  rows: readonly Row[],
+  input: PublishInput,
+): Promise<ManifestTable> {
+  const { name, kind } = schema;
+  const columns = usedFields(schema, rows).map((field) => field.name);
+  const csv = await writeBlocks(folder, `${name}.csv`, csvBlocks(schema, rows));
+  const idCsv = await writeBlocks(folder, `${name}.id.csv`, indonesianCsvBlocks(schema, rows, input.codelists));
+  await writeParquet(schema, columns, join(folder, csv.path), join(folder, `${name}.parquet`));
+  return {
+    rows: rows.length,
+    kind,
+    csv,
+    idCsv,
+    parquet: await describeFile(folder, `${name}.parquet`),
+    deliveries: input.deliveries.filter(({ table }) => table === name).map(({ file, rows }) => ({ file, rows })),
+  };
 }
 
 /** The published data package: the same schemas, inline, beside the files they describe. */
-export function planDataPackage(input: PublishInput): PlannedFile {
+function describePackage(input: PublishInput): object {
   const resources = input.dataPackage.resources.map((resource) => ({
     ...resource,
     path: `${resource.name}.csv`,
     schema: input.schemas[resource.name],
   }));
-  return { path: "datapackage.json", bytes: toJson({ ...input.dataPackage, resources }) };
-}
-
-function planCodelists(codelists: PublishInput["codelists"]): PlannedFile[] {
-  return Object.values(codelists)
-    .filter(({ name }) => name !== "region")
-    .map(({ name, codes }) => {
-      const rows = codes.map((code) => ({ ...code }));
-      return { path: `codelists/${name}.csv`, bytes: encoder.encode(toCsv(codelistSchema(name), rows)) };
-    });
+  return { ...input.dataPackage, resources };
 }
 
 function codelistSchema(name: string): TableSchema {
@@ -101,26 +127,16 @@ export async function publish(input: PublishInput, outDir: string): Promise<Mani
       const schema = input.schemas[name];
       const rows = input.rows[name];
       if (schema === undefined || rows === undefined) throw new Error(`table ${name} was not checked`);
-      const files = planTable(schema, rows, input.codelists);
-      for (const { path, bytes } of files) await writeFile(join(temporary, path), bytes);
-      const parquetPath = join(temporary, `${name}.parquet`);
-      await writeParquet(schema, rows, parquetPath);
-      const [csv, idCsv] = files;
-      if (csv === undefined || idCsv === undefined) throw new Error(`no files planned for ${name}`);
-      tables[name] = {
-        rows: rows.length,
-        kind: schema.kind,
-        csv: describe(csv),
-        idCsv: describe(idCsv),
-        parquet: describe({ path: `${name}.parquet`, bytes: await readFile(parquetPath) }),
-        deliveries: input.deliveries.filter(({ table }) => table === name).map(({ file, rows }) => ({ file, rows })),
-      };
+      tables[name] = await publishTable(temporary, schema, rows, input);
     }
-    const others = [planDataPackage(input), ...planCodelists(input.codelists)];
     await mkdir(join(temporary, "codelists"));
-    for (const { path, bytes } of others) await writeFile(join(temporary, path), bytes);
+    for (const { name, codes } of Object.values(input.codelists).filter(({ name }) => name !== "region")) {
+      const rows = codes.map((code) => ({ ...code }));
+      await writeBlocks(temporary, `codelists/${name}.csv`, csvBlocks(codelistSchema(name), rows));
+    }
+    await writeBlocks(temporary, "datapackage.json", [toJson(describePackage(input))]);
     const manifest: Manifest = { edition: input.dataPackage.version, tables };
-    await writeFile(join(temporary, "manifest.json"), toJson(manifest));
+    await writeBlocks(temporary, "manifest.json", [toJson(manifest)]);
     await replaceFolder(target, temporary);
     return manifest;
   } catch (error) {

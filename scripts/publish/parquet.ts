@@ -1,29 +1,31 @@
-import { DuckDBInstance, type DuckDBAppender } from "@duckdb/node-api";
-import type { CellValue, Field, Row, TableSchema } from "../../src/lib/table-schema.ts";
+import { DuckDBInstance } from "@duckdb/node-api";
+import type { TableSchema } from "../../src/lib/table-schema.ts";
 
 const SQL_TYPE = { string: "VARCHAR", integer: "BIGINT", number: "DOUBLE" } as const;
+const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-function append(appender: DuckDBAppender, field: Field, value: CellValue | undefined): void {
-  if (value === null || value === undefined) appender.appendNull();
-  else if (field.type === "integer") appender.appendBigInt(BigInt(value));
-  else if (field.type === "number") appender.appendDouble(Number(value));
-  else appender.appendVarchar(String(value));
-}
-
-/** Writes a table as Parquet (zstd). One thread, so that the same rows give the same bytes. */
-export async function writeParquet(schema: TableSchema, rows: readonly Row[], path: string): Promise<void> {
+/**
+ * Published CSV -> Parquet (zstd) with the types of the schema; columns that the CSV leaves out are null. One thread,
+ * so that the same rows give the same bytes.
+ */
+export async function writeParquet(
+  schema: TableSchema,
+  csvColumns: readonly string[],
+  csvPath: string,
+  parquetPath: string,
+): Promise<void> {
   const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
   try {
     const connection = await instance.connect();
-    const columns = schema.fields.map(({ name, type }) => `"${name}" ${SQL_TYPE[type]}`).join(", ");
-    await connection.run(`CREATE TABLE "${schema.name}" (${columns})`);
-    const appender = await connection.createAppender(schema.name);
-    for (const row of rows) {
-      for (const field of schema.fields) append(appender, field, row[field.name]);
-      appender.endRow();
-    }
-    appender.closeSync();
-    await connection.run(`COPY "${schema.name}" TO '${path.replaceAll("'", "''")}' (FORMAT parquet, COMPRESSION zstd)`);
+    const types = new Map(schema.fields.map(({ name, type }) => [name, SQL_TYPE[type]]));
+    const read = csvColumns.map((name) => `${literal(name)}: ${literal(types.get(name) ?? "VARCHAR")}`).join(", ");
+    const select = schema.fields
+      .map(({ name, type }) => (csvColumns.includes(name) ? `"${name}"` : `NULL::${SQL_TYPE[type]} AS "${name}"`))
+      .join(", ");
+    const source = `read_csv(${literal(csvPath)}, header = true, delim = ',', quote = '"', escape = '"', nullstr = '', new_line = '\\n', auto_detect = false, columns = {${read}})`;
+    await connection.run(
+      `COPY (SELECT ${select} FROM ${source}) TO ${literal(parquetPath)} (FORMAT parquet, COMPRESSION zstd)`,
+    );
     connection.closeSync();
   } finally {
     instance.closeSync();

@@ -37,23 +37,24 @@ function words({ events, kinds }: AgendaByKindData, { locale }: ChartContext) {
 export const agendaByKind: Chart<AgendaByKindData> = {
   id: "agenda-by-kind",
   page: "agenda",
+  hidesRowNotes: true,
   questions: () => [AGENDA],
   data(source) {
     const events = readAgenda(source);
     if (events.length === 0) return null;
     const codelist = source.codelist("agenda_kind");
-    const kinds = [...Map.groupBy(events, ({ kind }) => kind as string)].map(
-      ([code, own]): Kind => ({
-        code,
-        label: { id: codelist.label(code, "id"), en: codelist.label(code, "en") },
-        events: own.length,
-      }),
-    );
+    const kinds = [...Map.groupBy(events, ({ kind }) => kind as string)].map(([code, own]): Kind => ({
+      code,
+      label: { id: codelist.label(code, "id"), en: codelist.label(code, "en") },
+      events: own.length,
+    }));
     return {
       events,
       kinds: kinds.sort(
         (a, b) =>
-          Number(a.code === OTHER) - Number(b.code === OTHER) || b.events - a.events || codelist.compare(a.code, b.code),
+          Number(a.code === OTHER) - Number(b.code === OTHER) ||
+          b.events - a.events ||
+          codelist.compare(a.code, b.code),
       ),
     };
   },
@@ -63,10 +64,7 @@ export const agendaByKind: Chart<AgendaByKindData> = {
   notes(data, context) {
     const t = translate(context.locale);
     const parameters = words(data, context);
-    return [
-      t("chart.agenda.coverage"),
-      ...(parameters.doubled > 0 ? [t("chart.agenda.doubled", parameters)] : []),
-    ];
+    return [t("chart.agenda.coverage"), ...(parameters.doubled > 0 ? [t("chart.agenda.doubled", parameters)] : [])];
   },
   table(data, { locale }) {
     const t = translate(locale);

@@ -10,11 +10,13 @@ import { computedNumber } from "./figures.ts";
 import { LINE_PX } from "./label-placement.ts";
 import { rowNumber } from "./table-rows.ts";
 
+type Shape = "circle" | "square" | "triangle" | "diamond" | "star" | "cross" | "wye";
+
 interface Kind {
   readonly code: string;
   readonly label: Record<Locale, string>;
   readonly events: number;
-  readonly symbol: Plot.SymbolType;
+  readonly symbol: Shape;
   readonly colour: string;
 }
 
@@ -25,9 +27,11 @@ export interface AgendaCalendarData {
   readonly place: ReadonlyMap<string, string>;
 }
 
+const FIRST_LOOK = ["circle", "var(--c1)"] as const;
+
 /** A kind is told by its shape; the colour only helps. */
-const LOOKS: readonly (readonly [Plot.SymbolType, string])[] = [
-  ["circle", "var(--c1)"],
+const LOOKS: readonly (readonly [Shape, string])[] = [
+  FIRST_LOOK,
   ["square", "var(--c3)"],
   ["triangle", "var(--c4)"],
   ["diamond", "var(--c2)"],
@@ -39,7 +43,7 @@ const LOOKS: readonly (readonly [Plot.SymbolType, string])[] = [
 function words({ events }: AgendaCalendarData, { locale }: ChartContext) {
   const meetings = meetingsOf(events);
   const years = [...Map.groupBy(meetings, ({ date }) => date.slice(0, 4))];
-  const [year = "", most = []] = years.reduce<readonly [string, readonly AgendaRow[]]>(
+  const [year, most] = years.reduce<readonly [string, readonly AgendaRow[]]>(
     (best, entry) => (entry[1].length > best[1].length ? entry : best),
     ["", []],
   );
@@ -61,6 +65,7 @@ function words({ events }: AgendaCalendarData, { locale }: ChartContext) {
 export const agendaCalendar: Chart<AgendaCalendarData> = {
   id: "agenda-calendar",
   page: "agenda",
+  hidesRowNotes: true,
   questions: () => [AGENDA],
   data(source) {
     const events = readAgenda(source);
@@ -73,7 +78,7 @@ export const agendaCalendar: Chart<AgendaCalendarData> = {
       kinds: codelist.codes
         .filter(({ code }) => code !== "_T")
         .map(({ code, label_id, label_en }, index): Kind => {
-          const [symbol, colour] = LOOKS[index % LOOKS.length] ?? ["circle", "var(--c1)"];
+          const [symbol, colour] = LOOKS[index % LOOKS.length] ?? FIRST_LOOK;
           return { code, label: { id: label_id, en: label_en }, events: counts.get(code)?.length ?? 0, symbol, colour };
         })
         .filter(({ events: count }) => count > 0),
@@ -190,7 +195,11 @@ function calendar(data: AgendaCalendarData, context: ChartContext): PlotOptions 
   remarks.forEach((text, i) => texts.push({ x: 0, y: y + 16 + i * LINE_PX, text, look: "muted" }));
   const sketch = drawing({ widthPx, heightPx: y + 10 + remarks.length * LINE_PX, boxes: grounds, lines, words: texts });
   const symbols = data.kinds.flatMap((kind) => [
-    symbolMark(placed.filter(({ event }) => event.kind === kind.code), kind, radius),
+    symbolMark(
+      placed.filter(({ event }) => event.kind === kind.code),
+      kind,
+      radius,
+    ),
     symbolMark(key.places.get(kind.code) ?? [], kind, 6),
   ]);
   return { ...sketch, marks: [...(sketch.marks ?? []), twinLinks(placed), ...symbols] };
@@ -201,7 +210,11 @@ function togetherWithTwins(events: readonly AgendaRow[]): readonly AgendaRow[] {
   const own = (event: AgendaRow): string => event.same_meeting_as ?? event.event_id;
   return meetingsOf(events)
     .flatMap((event) => events.filter((other) => own(other) === event.event_id))
-    .concat(events.filter((event) => event.same_meeting_as !== null && !events.some(({ event_id }) => event_id === event.same_meeting_as)));
+    .concat(
+      events.filter(
+        (event) => event.same_meeting_as !== null && !events.some(({ event_id }) => event_id === event.same_meeting_as),
+      ),
+    );
 }
 
 function twinLinks(placed: readonly Placed[]): Plot.Markish {
@@ -214,9 +227,14 @@ function twinLinks(placed: readonly Placed[]): Plot.Markish {
 }
 
 /** Filled: the day is known. Hollow: only the month is. */
-function symbolMark(places: readonly { x: number; y: number; event?: AgendaRow }[], kind: Kind, radius: number): Plot.Markish {
+function symbolMark(
+  places: readonly { x: number; y: number; event?: AgendaRow }[],
+  kind: Kind,
+  radius: number,
+): Plot.Markish {
   if (places.length === 0) return null;
-  const isExact = ({ event }: { event?: AgendaRow }): boolean => event === undefined || precisionOf(event.date) === "day";
+  const isExact = ({ event }: { event?: AgendaRow }): boolean =>
+    event === undefined || precisionOf(event.date) === "day";
   return Plot.dot(places, {
     x: "x",
     y: "y",

@@ -109,6 +109,8 @@ export interface Chart<Data = unknown> {
   /** Remarks that a reader of the figure needs, beyond row notes and declared differences. */
   notes?(data: Data, context: ChartContext): readonly string[];
   table(data: Data, context: ChartContext): ChartTable;
+  /** Counts over many events: a note on one row says nothing beside the count; it stands with its row in a list. */
+  readonly hidesRowNotes?: boolean;
   provenance(data: Data): Provenance;
   /** Pure; no document, no title, no clock. */
   options(data: Data, context: ChartContext): PlotOptions;

@@ -34,6 +34,7 @@ const words = ({ cohorts, hosts, withoutPlace, without }: CohortHostsData, { loc
 export const cohortHosts: Chart<CohortHostsData> = {
   id: "cohort-hosts",
   page: "training",
+  hidesRowNotes: true,
   questions: () => [cohortsQuestion],
   data(source) {
     const cohorts = cohortsOf(source);
@@ -57,7 +58,9 @@ export const cohortHosts: Chart<CohortHostsData> = {
   description: (data, context) => translate(context.locale)("chart.cohort-hosts.description", words(data, context)),
   notes: (data, context) => [
     translate(context.locale)("chart.cohort-hosts.place", words(data, context)),
-    ...(data.without.length === 0 ? [] : [translate(context.locale)("chart.cohort-hosts.without", words(data, context))]),
+    ...(data.without.length === 0
+      ? []
+      : [translate(context.locale)("chart.cohort-hosts.without", words(data, context))]),
     translate(context.locale)("training.not-a-census"),
   ],
   table({ hosts, withoutPlace }, { locale }) {
@@ -82,7 +85,9 @@ export const cohortHosts: Chart<CohortHostsData> = {
     return countBars(
       [
         ...hosts.map(({ name, cohorts }) => ({ label: name, ...countCohorts(cohorts) })),
-        ...(withoutPlace.length === 0 ? [] : [{ label: t("training.no-place"), ...countCohorts(withoutPlace), missing: true }]),
+        ...(withoutPlace.length === 0
+          ? []
+          : [{ label: t("training.no-place"), ...countCohorts(withoutPlace), missing: true }]),
       ],
       context,
       { labelPx: 196, narrowLabelPx: 172 },

@@ -3,7 +3,14 @@ import type { CohortOriginsRow, CohortsRow } from "../generated/tables.ts";
 import { translate } from "../i18n/index.ts";
 import { formatNumber } from "../lib/format.ts";
 import type { Chart, ChartContext } from "./chart.ts";
-import { cohortsOf, cohortsProvenance, cohortsQuestion, countCohorts, originsOf, originsQuestion } from "./cohort-rows.ts";
+import {
+  cohortsOf,
+  cohortsProvenance,
+  cohortsQuestion,
+  countCohorts,
+  originsOf,
+  originsQuestion,
+} from "./cohort-rows.ts";
 import { countBars } from "./count-bars.ts";
 import { computedNumber } from "./figures.ts";
 
@@ -40,7 +47,10 @@ function peopleOf(origins: readonly CohortOriginsRow[]): People {
   };
 }
 
-const words = ({ provinces, elsewhere, cohorts, withOrigin, origins }: CohortOriginsData, { locale }: ChartContext) => ({
+const words = (
+  { provinces, elsewhere, cohorts, withOrigin, origins }: CohortOriginsData,
+  { locale }: ChartContext,
+) => ({
   provinces: provinces.length,
   top: provinces[0]?.name ?? "",
   count: provinces[0]?.cohorts.length ?? 0,
@@ -55,6 +65,7 @@ const words = ({ provinces, elsewhere, cohorts, withOrigin, origins }: CohortOri
 export const cohortOrigins: Chart<CohortOriginsData> = {
   id: "cohort-origins",
   page: "training",
+  hidesRowNotes: true,
   questions: () => [originsQuestion, cohortsQuestion],
   data(source) {
     const cohorts = cohortsOf(source);
@@ -65,7 +76,11 @@ export const cohortOrigins: Chart<CohortOriginsData> = {
       return cohorts.filter(({ cohort_id }) => ids.has(cohort_id));
     };
     const groups = Map.groupBy(origins, ({ origin_region_code }) => origin_region_code?.slice(0, 2) ?? "");
-    const originOf = (name: string, own: readonly CohortOriginsRow[]): Origin => ({ name, origins: own, cohorts: cohortsWith(own) });
+    const originOf = (name: string, own: readonly CohortOriginsRow[]): Origin => ({
+      name,
+      origins: own,
+      cohorts: cohortsWith(own),
+    });
     const elsewhere = groups.get("");
     return {
       provinces: [...groups]
@@ -93,21 +108,32 @@ export const cohortOrigins: Chart<CohortOriginsData> = {
         { key: "province", label: t("training.province"), type: "text" },
         { key: "cohorts", label: t("chart.cohort-origins.naming"), ...count },
         { key: "participants", label: t("training.participants"), type: "number", unit: t("figure.unit-people") },
-        { key: "known", label: t("chart.cohort-origins.known"), type: "number", unit: t("chart.cohort-origins.unit-origins") },
-        { key: "of", label: t("chart.cohort-origins.of"), type: "number", unit: t("chart.cohort-origins.unit-origins") },
-      ],
-      rows: [...provinces, ...(elsewhere === null ? [] : [{ ...elsewhere, name: t("chart.cohort-origins.elsewhere") }])].map(
-        ({ name, cohorts, origins }) => {
-          const { participants, known, of } = peopleOf(origins);
-          return {
-            province: name,
-            cohorts: computedNumber(cohorts.length, locale),
-            participants: computedNumber(participants, locale),
-            known: computedNumber(known, locale),
-            of: computedNumber(of, locale),
-          };
+        {
+          key: "known",
+          label: t("chart.cohort-origins.known"),
+          type: "number",
+          unit: t("chart.cohort-origins.unit-origins"),
         },
-      ),
+        {
+          key: "of",
+          label: t("chart.cohort-origins.of"),
+          type: "number",
+          unit: t("chart.cohort-origins.unit-origins"),
+        },
+      ],
+      rows: [
+        ...provinces,
+        ...(elsewhere === null ? [] : [{ ...elsewhere, name: t("chart.cohort-origins.elsewhere") }]),
+      ].map(({ name, cohorts, origins }) => {
+        const { participants, known, of } = peopleOf(origins);
+        return {
+          province: name,
+          cohorts: computedNumber(cohorts.length, locale),
+          participants: computedNumber(participants, locale),
+          known: computedNumber(known, locale),
+          of: computedNumber(of, locale),
+        };
+      }),
     };
   },
   provenance: ({ withOrigin, origins }) => cohortsProvenance(withOrigin, origins),

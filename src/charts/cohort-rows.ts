@@ -11,7 +11,8 @@ export const cohortsQuestion = allRows("cohorts", ["year", "start_date", "cohort
 export const originsQuestion = allRows("cohort_origins", ["cohort_id"]);
 
 export const cohortsOf = (source: Pick<ChartData, "rows">): readonly CohortsRow[] => rowsOf(source, cohortsQuestion);
-export const originsOf = (source: Pick<ChartData, "rows">): readonly CohortOriginsRow[] => rowsOf(source, originsQuestion);
+export const originsOf = (source: Pick<ChartData, "rows">): readonly CohortOriginsRow[] =>
+  rowsOf(source, originsQuestion);
 
 export const isPlanned = ({ date_status }: CohortsRow): boolean => date_status === "PLANNED";
 
@@ -29,7 +30,10 @@ export function programmeOf(codelist: Codelist, code: string): Programme {
 }
 
 /** Programmes that have a cohort, in the order of the code list. */
-export function programmesOf(source: Pick<ChartData, "codelist">, cohorts: readonly CohortsRow[]): readonly Programme[] {
+export function programmesOf(
+  source: Pick<ChartData, "codelist">,
+  cohorts: readonly CohortsRow[],
+): readonly Programme[] {
   const codelist = source.codelist("training_programme");
   const present = new Set<string>(cohorts.map(({ programme }) => programme));
   return codelist.codes.filter(({ code }) => present.has(code)).map(({ code }) => programmeOf(codelist, code));
@@ -46,7 +50,10 @@ export function countCohorts(cohorts: readonly CohortsRow[]): CohortCount {
   return { actual: cohorts.length - planned, planned };
 }
 
-export function cohortsProvenance(cohorts: readonly CohortsRow[], origins: readonly CohortOriginsRow[] = []): Provenance {
+export function cohortsProvenance(
+  cohorts: readonly CohortsRow[],
+  origins: readonly CohortOriginsRow[] = [],
+): Provenance {
   return provenanceOf(
     { table: "cohorts", rows: cohorts, idOf: (row) => String(row["cohort_id"]), dateField: "year" },
     {

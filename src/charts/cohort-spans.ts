@@ -7,13 +7,19 @@ import type { Box, Dot, KeyEntry, Line } from "./drawing.ts";
 export type SpanKind = "both" | "start" | "end" | "year";
 
 export const spanKind = ({ start_date, end_date }: CohortsRow): SpanKind =>
-  start_date !== null && end_date !== null ? "both" : start_date !== null ? "start" : end_date !== null ? "end" : "year";
+  start_date !== null && end_date !== null
+    ? "both"
+    : start_date !== null
+      ? "start"
+      : end_date !== null
+        ? "end"
+        : "year";
 
 /** Years on an axis of a width, the first day of the first to the last day of the last. */
 export interface TimeAxis {
   readonly fromYear: number;
   readonly toYear: number;
-  x(date: string): number;
+  readonly x: (date: string) => number;
 }
 
 export function timeAxis(fromYear: number, toYear: number, left: number, right: number): TimeAxis {
@@ -52,7 +58,8 @@ export function spanShapes(cohort: CohortsRow, axis: TimeAxis, y: number, height
     return { boxes: [{ x1, x2, y1, y2, look: planned ? "planned" : "missing", colour }], lines: [], dots: [] };
   }
   const [x1, x2] = extentOf(cohort, axis);
-  if (kind === "both") return { boxes: [{ x1, x2, y1, y2, look: planned ? "planned" : "actual", colour }], lines: [], dots: [] };
+  if (kind === "both")
+    return { boxes: [{ x1, x2, y1, y2, look: planned ? "planned" : "actual", colour }], lines: [], dots: [] };
   const at = kind === "start" ? x1 + 1 : x2 - 1;
   const open = kind === "start" ? x2 : x1;
   return {

@@ -46,6 +46,7 @@ const words = ({ cohorts, providers, shown }: CohortsByProviderData, { locale }:
 export const cohortsByProvider: Chart<CohortsByProviderData> = {
   id: "cohorts-by-provider",
   page: "training",
+  hidesRowNotes: true,
   questions: () => [cohortsQuestion],
   data(source) {
     const cohorts = cohortsOf(source);
@@ -66,7 +67,8 @@ export const cohortsByProvider: Chart<CohortsByProviderData> = {
   },
   title: (data, context) => translate(context.locale)("chart.cohorts-by-provider.title", words(data, context)),
   subtitle: (data, context) => translate(context.locale)("chart.cohorts-by-provider.subtitle", words(data, context)),
-  description: (data, context) => translate(context.locale)("chart.cohorts-by-provider.description", words(data, context)),
+  description: (data, context) =>
+    translate(context.locale)("chart.cohorts-by-provider.description", words(data, context)),
   notes: (data, context) => [
     translate(context.locale)("chart.cohorts-by-provider.as-written", words(data, context)),
     translate(context.locale)("training.not-a-census"),

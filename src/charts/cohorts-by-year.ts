@@ -3,7 +3,14 @@ import type { CohortsRow } from "../generated/tables.ts";
 import { translate } from "../i18n/index.ts";
 import { formatNumber } from "../lib/format.ts";
 import type { Chart, ChartContext } from "./chart.ts";
-import { cohortsOf, cohortsProvenance, cohortsQuestion, countCohorts, programmesOf, type Programme } from "./cohort-rows.ts";
+import {
+  cohortsOf,
+  cohortsProvenance,
+  cohortsQuestion,
+  countCohorts,
+  programmesOf,
+  type Programme,
+} from "./cohort-rows.ts";
 import { computedNumber } from "./figures.ts";
 import { yearPanels, type YearPanel } from "./year-panels.ts";
 
@@ -38,7 +45,10 @@ const words = ({ cohorts, programmes, years }: CohortsByYearData, { locale }: Ch
     to: years.at(-1) ?? "",
     years: counts.map(({ year, count }) => `${year} ${formatNumber(count, locale)}`).join(", "),
     programmes: programmes
-      .map(({ code, short }) => `${short} ${formatNumber(cohorts.filter(({ programme }) => programme === code).length, locale)}`)
+      .map(
+        ({ code, short }) =>
+          `${short} ${formatNumber(cohorts.filter(({ programme }) => programme === code).length, locale)}`,
+      )
       .join(", "),
   };
 };
@@ -46,10 +56,8 @@ const words = ({ cohorts, programmes, years }: CohortsByYearData, { locale }: Ch
 export const cohortsByYear: Chart<CohortsByYearData> = {
   id: "cohorts-by-year",
   page: "training",
-  questions: () => [
-    { table: "cohorts", measure: "rows", by: ["programme"], where: {} },
-    cohortsQuestion,
-  ],
+  hidesRowNotes: true,
+  questions: () => [{ table: "cohorts", measure: "rows", by: ["programme"], where: {} }, cohortsQuestion],
   data(source) {
     const cohorts = cohortsOf(source);
     if (cohorts.length === 0) return null;
@@ -65,7 +73,12 @@ export const cohortsByYear: Chart<CohortsByYearData> = {
     return {
       columns: [
         { key: "year", label: t("training.year"), type: "text" },
-        ...programmes.map(({ code, short }) => ({ key: code, label: short, type: "number" as const, unit: t("training.unit-cohorts") })),
+        ...programmes.map(({ code, short }) => ({
+          key: code,
+          label: short,
+          type: "number" as const,
+          unit: t("training.unit-cohorts"),
+        })),
         { key: "all", label: t("figure.total"), type: "number", unit: t("training.unit-cohorts") },
         { key: "planned", label: t("training.of-which-planned"), type: "number", unit: t("training.unit-cohorts") },
       ],
@@ -73,7 +86,9 @@ export const cohortsByYear: Chart<CohortsByYearData> = {
         const own = cohorts.filter(inYear(year));
         return {
           year,
-          ...Object.fromEntries(programmes.map(({ code }) => [code, number(own.filter(({ programme }) => programme === code))])),
+          ...Object.fromEntries(
+            programmes.map(({ code }) => [code, number(own.filter(({ programme }) => programme === code))]),
+          ),
           all: number(own),
           planned: computedNumber(countCohorts(own).planned, locale),
         };
@@ -96,7 +111,12 @@ export const cohortsByYear: Chart<CohortsByYearData> = {
     return yearPanels(
       [
         panel(t("training.all-programmes"), cohorts, true),
-        ...programmes.map(({ code, short }) => panel(short, cohorts.filter(({ programme }) => programme === code))),
+        ...programmes.map(({ code, short }) =>
+          panel(
+            short,
+            cohorts.filter(({ programme }) => programme === code),
+          ),
+        ),
       ],
       context,
       {

@@ -3,7 +3,15 @@ import type { CohortsRow } from "../generated/tables.ts";
 import { translate } from "../i18n/index.ts";
 import { formatDate, formatNumber, type Locale } from "../lib/format.ts";
 import { isNarrow, type Chart, type ChartContext, type ChartData } from "./chart.ts";
-import { cohortsOf, cohortsProvenance, cohortsQuestion, countCohorts, isPlanned, programmesOf, type Programme } from "./cohort-rows.ts";
+import {
+  cohortsOf,
+  cohortsProvenance,
+  cohortsQuestion,
+  countCohorts,
+  isPlanned,
+  programmesOf,
+  type Programme,
+} from "./cohort-rows.ts";
 import { extentOf, spanKind, spanShapes, SPAN_KEY, timeAxis, type SpanKind, type TimeAxis } from "./cohort-spans.ts";
 import { drawing, drawKey, type Box, type Dot, type Line, type Words } from "./drawing.ts";
 import { rowNumber } from "./table-rows.ts";
@@ -30,13 +38,19 @@ const words = ({ cohorts, programmes }: CohortsTimelineData, { locale }: ChartCo
     from: years[0] ?? "",
     to: years.at(-1) ?? "",
     programmes: programmes
-      .map(({ code, short }) => `${short} ${formatNumber(cohorts.filter(({ programme }) => programme === code).length, locale)}`)
+      .map(
+        ({ code, short }) =>
+          `${short} ${formatNumber(cohorts.filter(({ programme }) => programme === code).length, locale)}`,
+      )
       .join(", "),
   };
 };
 
 /** First free line of a lane for each cohort, so that no two touch. */
-function packLines(cohorts: readonly CohortsRow[], axis: TimeAxis): readonly { readonly cohort: CohortsRow; readonly line: number }[] {
+function packLines(
+  cohorts: readonly CohortsRow[],
+  axis: TimeAxis,
+): readonly { readonly cohort: CohortsRow; readonly line: number }[] {
   const ends: number[] = [];
   return [...cohorts]
     .sort((a, b) => extentOf(a, axis)[0] - extentOf(b, axis)[0])
@@ -50,7 +64,10 @@ function packLines(cohorts: readonly CohortsRow[], axis: TimeAxis): readonly { r
 }
 
 /** Names of the places in which cohorts took place, by region code. */
-export const placesOf = (source: Pick<ChartData, "regionName">, cohorts: readonly CohortsRow[]): ReadonlyMap<string, string> =>
+export const placesOf = (
+  source: Pick<ChartData, "regionName">,
+  cohorts: readonly CohortsRow[],
+): ReadonlyMap<string, string> =>
   new Map(cohorts.flatMap(({ venue_region_code: code }) => (code === null ? [] : [[code, source.regionName(code)]])));
 
 /** `PKN II XXI (2025)`; a cohort without a number is called by its programme and year. */
@@ -58,10 +75,7 @@ export const cohortName = (programme: string, { angkatan, year }: CohortsRow): s
   [programme, ...(angkatan === null ? [] : [angkatan]), `(${year})`].join(" ");
 
 /** Columns that list cohorts one by one. */
-export function cohortTable(
-  { cohorts, programmes, places }: CohortsTimelineData,
-  locale: Locale,
-) {
+export function cohortTable({ cohorts, programmes, places }: CohortsTimelineData, locale: Locale) {
   const t = translate(locale);
   const short = new Map(programmes.map((programme) => [programme.code, programme.short]));
   const date = (text: string | null): string => (text === null ? t("figure.not-published") : formatDate(text, locale));
@@ -73,7 +87,12 @@ export function cohortTable(
       { key: "start", label: t("training.start"), type: "text" as const },
       { key: "end", label: t("training.end"), type: "text" as const },
       { key: "stage", label: t("training.stage"), type: "text" as const },
-      { key: "participants", label: t("training.participants"), type: "number" as const, unit: t("figure.unit-people") },
+      {
+        key: "participants",
+        label: t("training.participants"),
+        type: "number" as const,
+        unit: t("figure.unit-people"),
+      },
     ],
     rows: cohorts.map((cohort) => ({
       cohort: cohortName(short.get(cohort.programme) ?? cohort.programme, cohort),
@@ -96,6 +115,7 @@ export function cohortTable(
 export const cohortsTimeline: Chart<CohortsTimelineData> = {
   id: "cohorts-timeline",
   page: "training",
+  hidesRowNotes: true,
   questions: () => [cohortsQuestion],
   data(source) {
     const cohorts = cohortsOf(source);
@@ -131,11 +151,20 @@ export const cohortsTimeline: Chart<CohortsTimelineData> = {
     let y = 24;
     for (const { code, short } of programmes) {
       const own = cohorts.filter(({ programme }) => programme === code);
-      const packed = packLines(own.filter((cohort) => spanKind(cohort) !== "year"), axis);
+      const packed = packLines(
+        own.filter((cohort) => spanKind(cohort) !== "year"),
+        axis,
+      );
       const depth = Math.max(...packed.map(({ line }) => line + 1), 0);
       lines.push({ x1: 0, x2: widthPx, y1: y, y2: y, look: "axis" });
       texts.push({ x: 0, y: y + 14, text: short, look: "label" });
-      texts.push({ x: widthPx, y: y + 14, text: t("training.count-cohorts", { count: own.length }), look: "muted", anchor: "end" });
+      texts.push({
+        x: widthPx,
+        y: y + 14,
+        text: t("training.count-cohorts", { count: own.length }),
+        look: "muted",
+        anchor: "end",
+      });
       const top = y + 30;
       for (const { cohort, line } of packed) {
         const shapes = spanShapes(cohort, axis, top + line * linePx, 6);
@@ -149,7 +178,8 @@ export const cohortsTimeline: Chart<CohortsTimelineData> = {
         const inThis = undated.filter((cohort) => cohort.year.slice(0, 4) === String(year));
         if (inThis.length === 0) continue;
         const planned = inThis.every(isPlanned);
-        const counts = planned ? [inThis.length] : Object.values(countCohorts(inThis)).filter((count) => count > 0);
+        const count = countCohorts(inThis);
+        const counts = [count.actual, count.planned].filter((one) => one > 0);
         const middle = middleOf(year);
         boxes.push({
           x1: axis.x(String(year)) + 2,
@@ -159,7 +189,7 @@ export const cohortsTimeline: Chart<CohortsTimelineData> = {
           look: planned ? "planned" : "missing",
           ...(planned ? { colour: "var(--planned)" } : {}),
         });
-        const text = counts.map((count) => formatNumber(count, locale)).join(" + ");
+        const text = counts.map((one) => formatNumber(one, locale)).join(" + ");
         texts.push({ x: middle, y: y + 9, text, look: "value", anchor: "middle" });
       }
       y += undated.length > 0 ? 28 : 8;
@@ -168,7 +198,8 @@ export const cohortsTimeline: Chart<CohortsTimelineData> = {
     for (const year of allYears) {
       const x = axis.x(String(year));
       if (year > axis.fromYear) lines.push({ x1: x, x2: x, y1: 24, y2: bottom, look: "grid" });
-      for (const at of [12, bottom + 12]) texts.push({ x: middleOf(year), y: at, text: String(year), look: "muted", anchor: "middle" });
+      for (const at of [12, bottom + 12])
+        texts.push({ x: middleOf(year), y: at, text: String(year), look: "muted", anchor: "middle" });
     }
     lines.push({ x1: 0, x2: widthPx, y1: bottom, y2: bottom, look: "axis" });
     const key = drawKey(

@@ -18,7 +18,11 @@ export interface CountBarsOptions {
   readonly narrowLabelPx?: number;
 }
 
-export function countBars(bars: readonly CountBar[], context: ChartContext, { labelPx, narrowLabelPx }: CountBarsOptions): PlotOptions {
+export function countBars(
+  bars: readonly CountBar[],
+  context: ChartContext,
+  { labelPx, narrowLabelPx }: CountBarsOptions,
+): PlotOptions {
   const { widthPx, locale } = context;
   const t = translate(locale);
   const above = isNarrow(context) && narrowLabelPx === undefined;
@@ -53,7 +57,14 @@ export function countBars(bars: readonly CountBar[], context: ChartContext, { la
     if (missing) boxes.push({ x1: left + 1, x2: left + 15, y1: barTop, y2: barTop + 14, look: "missing" });
     else if (actual > 0) boxes.push({ x1: left, x2: x(actual), y1: barTop, y2: barTop + 14, look: "actual" });
     if (planned > 0 && !missing)
-      boxes.push({ x1: x(actual) + 2, x2: x(actual + planned), y1: barTop + 1, y2: barTop + 13, look: "planned", colour: "var(--planned)" });
+      boxes.push({
+        x1: x(actual) + 2,
+        x2: x(actual + planned),
+        y1: barTop + 1,
+        y2: barTop + 13,
+        look: "planned",
+        colour: "var(--planned)",
+      });
     words.push({
       x: missing ? left + 22 : x(actual + planned) + 6,
       y: middle,

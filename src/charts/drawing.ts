@@ -84,7 +84,9 @@ export function drawing({ widthPx, heightPx, boxes = [], lines = [], dots = [], 
     lineMark(lines, "solid", { stroke: lineColour, strokeWidth: 2 }),
     lineMark(lines, "dotted", { stroke: lineColour, strokeWidth: 2, strokeDasharray: "0.1 4", strokeLinecap: "round" }),
     ...(["circle", "diamond"] as const).map((shape) => dotMark(dots, shape)),
-    ...(["label", "heading", "value", "headline", "plain", "muted", "planned"] as const).flatMap((look) => wordMarks(words, look)),
+    ...(["label", "heading", "value", "headline", "plain", "muted", "planned"] as const).flatMap((look) =>
+      wordMarks(words, look),
+    ),
   ]);
 }
 

@@ -32,7 +32,13 @@ export function unitRows(rows: readonly UnitRow[], context: ChartContext): PlotO
   for (const { label, actual, planned, text, detail } of rows) {
     const labels = wrapText(label, narrow ? context.widthPx : LABEL_PX, "strong");
     labels.forEach((line, i) =>
-      words.push({ x: narrow ? 0 : LABEL_PX, y: y + 9 + i * LINE_PX, text: line, anchor: narrow ? "start" : "end", look: "label" }),
+      words.push({
+        x: narrow ? 0 : LABEL_PX,
+        y: y + 9 + i * LINE_PX,
+        text: line,
+        anchor: narrow ? "start" : "end",
+        look: "label",
+      }),
     );
     const top = narrow ? y + labels.length * LINE_PX + 2 : y;
     for (let i = 0; i < actual + planned; i += 1)
@@ -65,7 +71,8 @@ export function yearColumns(
   const narrow = isNarrow(context);
   const known = new Map(counts.map((count) => [count.year, count]));
   const first = Math.min(...known.keys());
-  const years = counts.length === 0 ? [] : Array.from({ length: Math.max(...known.keys()) - first + 1 }, (_, i) => first + i);
+  const years =
+    counts.length === 0 ? [] : Array.from({ length: Math.max(...known.keys()) - first + 1 }, (_, i) => first + i);
   const pitch = widthPx / Math.max(years.length, 1);
   const columnPx = Math.min(pitch - (narrow ? 6 : 14), 56);
   const plotPx = narrow ? 170 : 220;
@@ -81,8 +88,15 @@ export function yearColumns(
     const [x1, x2] = [middle - columnPx / 2, middle + columnPx / 2];
     const [actualTop, allTop] = [base - actual * unit, base - (actual + planned) * unit];
     if (actual > 0) boxes.push({ x1, x2, y1: actualTop, y2: base, look: "actual" });
-    if (planned > 0) boxes.push({ x1: x1 + 1, x2: x2 - 1, y1: allTop, y2: actualTop - (actual > 0 ? 2 : 0), look: "planned" });
-    words.push({ x: middle, y: allTop - 10, text: formatNumber(actual + planned, locale), anchor: "middle", look: actual + planned > 0 ? "value" : "muted" });
+    if (planned > 0)
+      boxes.push({ x1: x1 + 1, x2: x2 - 1, y1: allTop, y2: actualTop - (actual > 0 ? 2 : 0), look: "planned" });
+    words.push({
+      x: middle,
+      y: allTop - 10,
+      text: formatNumber(actual + planned, locale),
+      anchor: "middle",
+      look: actual + planned > 0 ? "value" : "muted",
+    });
     words.push({ x: middle, y: base + 14, text: String(year), anchor: "middle", look: "muted" });
   });
   const lines: Line[] = [{ x1: 0, x2: widthPx, y1: base, y2: base, look: "axis" }];
@@ -116,11 +130,21 @@ export function groupBars(groups: readonly GroupBar[], context: ChartContext): P
   const { widthPx } = context;
   const left = narrow ? 0 : 268;
   const indent = narrow ? 14 : 0;
-  const longest = Math.max(0, ...groups.flatMap(({ text, parts }) => [text, ...parts.map((part) => part.text)]).map((text) => textPx(text, "strong")));
+  const longest = Math.max(
+    0,
+    ...groups
+      .flatMap(({ text, parts }) => [text, ...parts.map((part) => part.text)])
+      .map((text) => textPx(text, "strong")),
+  );
   const unit = (widthPx - left - indent - longest - 12) / Math.max(1, ...groups.map(({ value }) => value));
   const boxes: Box[] = [];
   const words: Words[] = [];
-  const row = (y: number, { label, value, text }: { label: string; value: number; text: string }, look: Box["look"], isPart: boolean): number => {
+  const row = (
+    y: number,
+    { label, value, text }: { label: string; value: number; text: string },
+    look: Box["look"],
+    isPart: boolean,
+  ): number => {
     const x1 = left + (isPart ? indent : 0);
     const bar = isPart ? 9 : 15;
     const lines = wrapText(label, narrow ? widthPx - indent : left - 12, isPart ? "plain" : "strong");
@@ -135,7 +159,14 @@ export function groupBars(groups: readonly GroupBar[], context: ChartContext): P
       }),
     );
     if (value > 0)
-      boxes.push({ x1, x2: x1 + Math.max(value * unit, 2), y1: barTop, y2: barTop + bar, look, ...(isPart ? { colour: "var(--s4)" } : {}) });
+      boxes.push({
+        x1,
+        x2: x1 + Math.max(value * unit, 2),
+        y1: barTop,
+        y2: barTop + bar,
+        look,
+        ...(isPart ? { colour: "var(--s4)" } : {}),
+      });
     words.push({ x: x1 + value * unit + 6, y: barTop + bar / 2, text, look: isPart ? "plain" : "value" });
     return (narrow ? barTop + bar : y + lines.length * LINE_PX) + (isPart ? 5 : 6);
   };

@@ -48,7 +48,7 @@ export interface FlowMap {
   readonly unlabelled?: string;
 }
 
-interface KeyBelow { 
+interface KeyBelow {
   readonly words: readonly Words[];
   readonly dots: readonly Dot[];
   readonly heightPx: number;
@@ -107,7 +107,8 @@ function landPath(encoded: string, strip: Strip): string {
   return path;
 }
 
-const radiusOf = ({ actual, planned }: MapPlace): number => (actual + planned === 0 ? 2.5 : 3.2 * Math.sqrt(actual + planned));
+const radiusOf = ({ actual, planned }: MapPlace): number =>
+  actual + planned === 0 ? 2.5 : 3.2 * Math.sqrt(actual + planned);
 const wedgePx = (count: number): number => 2 + count * 1.7;
 
 /** A bent wedge from one place to another; flows in both directions bend to different sides. */
@@ -124,7 +125,10 @@ function wedgePath([x1, y1]: [number, number], [x2, y2]: [number, number], width
 
 type Attributes = Readonly<Record<string, string | number>>;
 
-export function flowMap({ places, flows, strips: parts, below, unlabelled }: FlowMap, context: ChartContext): PlotOptions {
+export function flowMap(
+  { places, flows, strips: parts, below, unlabelled }: FlowMap,
+  context: ChartContext,
+): PlotOptions {
   const { widthPx } = context;
   let top = 0;
   const strips = parts.map(({ frame, heading }): Strip & { heading: string } => {
@@ -138,7 +142,12 @@ export function flowMap({ places, flows, strips: parts, below, unlabelled }: Flo
   const leaders = labels.flatMap((strip) => strip.leaders);
   const left = unlabelled === undefined ? [] : labels.flatMap((strip) => strip.left);
   const leftLines = left.length === 0 ? [] : wrapText(`${unlabelled ?? ""} ${left.join(", ")}.`, widthPx + 20);
-  const leftWords = leftLines.map((text, i): Words => ({ x: 0, y: below.heightPx + 6 + i * LINE_PX, text, look: "muted" }));
+  const leftWords = leftLines.map((text, i): Words => ({
+    x: 0,
+    y: below.heightPx + 6 + i * LINE_PX,
+    text,
+    look: "muted",
+  }));
   const headings = strips
     .filter(({ heading }) => heading !== "")
     .map((strip): Words => ({ x: 0, y: strip.top - 12, text: strip.heading, look: "label" }));
@@ -153,7 +162,9 @@ export function flowMap({ places, flows, strips: parts, below, unlabelled }: Flo
     ...sketch,
     marks: [
       ...maps,
-      leaders.length === 0 ? null : Plot.link(leaders, { x1: "x1", y1: "y1", x2: "x2", y2: "y2", stroke: "var(--ink)" }),
+      leaders.length === 0
+        ? null
+        : Plot.link(leaders, { x1: "x1", y1: "y1", x2: "x2", y2: "y2", stroke: "var(--ink)" }),
       ...labelMarks(labels.flatMap((strip) => strip.words)),
       ...(sketch.marks ?? []),
     ],
@@ -161,7 +172,12 @@ export function flowMap({ places, flows, strips: parts, below, unlabelled }: Flo
 }
 
 /** Land, flows and places of one strip; a function mark, since Plot has no wedge. */
-function stripMark(places: readonly MapPlace[], flows: readonly MapFlow[], strip: Strip, widthPx: number): Plot.Markish {
+function stripMark(
+  places: readonly MapPlace[],
+  flows: readonly MapFlow[],
+  strip: Strip,
+  widthPx: number,
+): Plot.Markish {
   return (_index, _scales, _channels, _dimensions, context) => {
     const create = (name: string, attributes: Attributes): SVGElement => {
       const element = context.document.createElementNS("http://www.w3.org/2000/svg", name);
@@ -169,11 +185,22 @@ function stripMark(places: readonly MapPlace[], flows: readonly MapFlow[], strip
       return element;
     };
     const { top, heightPx, scale } = strip;
-    const root = create("svg", { x: 0, y: top, width: widthPx, height: heightPx, viewBox: `0 0 ${String(widthPx)} ${String(heightPx)}` });
+    const root = create("svg", {
+      x: 0,
+      y: top,
+      width: widthPx,
+      height: heightPx,
+      viewBox: `0 0 ${String(widthPx)} ${String(heightPx)}`,
+    });
     const land = COASTLINE[scale > FINE_SCALE ? "fine" : "coarse"];
     root.append(
       create("path", { d: landPath(land.neighbours, strip), fill: "var(--tint)" }),
-      create("path", { d: landPath(land.indonesia, strip), fill: "var(--tint-strong)", stroke: "var(--rule)", "stroke-width": 0.75 }),
+      create("path", {
+        d: landPath(land.indonesia, strip),
+        fill: "var(--tint-strong)",
+        stroke: "var(--rule)",
+        "stroke-width": 0.75,
+      }),
     );
     const byId = new Map(places.map((place) => [place.id, place]));
     const position = (place: MapPlace): [number, number] => project(strip, place.longitude, place.latitude);
@@ -183,8 +210,20 @@ function stripMark(places: readonly MapPlace[], flows: readonly MapFlow[], strip
       const d = wedgePath(position(start), position(end), wedgePx(actual + planned));
       root.append(
         actual > 0
-          ? create("path", { d, fill: "var(--c2)", "fill-opacity": 0.55, stroke: "var(--surface)", "stroke-width": 0.5 })
-          : create("path", { d, fill: "none", stroke: "var(--planned)", "stroke-width": 1.2, "stroke-dasharray": "4 2" }),
+          ? create("path", {
+              d,
+              fill: "var(--c2)",
+              "fill-opacity": 0.55,
+              stroke: "var(--surface)",
+              "stroke-width": 0.5,
+            })
+          : create("path", {
+              d,
+              fill: "none",
+              stroke: "var(--planned)",
+              "stroke-width": 1.2,
+              "stroke-dasharray": "4 2",
+            }),
       );
     }
     for (const place of places) {
@@ -206,9 +245,17 @@ function stripMark(places: readonly MapPlace[], flows: readonly MapFlow[], strip
         );
       }
       if (place.own > 0)
-        root.append(create("circle", { ...at, r: tenth(radiusOf(place) + 2.5), fill: "none", stroke: "var(--t2)", "stroke-width": 1.75 }));
+        root.append(
+          create("circle", {
+            ...at,
+            r: tenth(radiusOf(place) + 2.5),
+            fill: "none",
+            stroke: "var(--t2)",
+            "stroke-width": 1.75,
+          }),
+        );
     }
-    return root as SVGSVGElement;
+    return root;
   };
 }
 
@@ -235,7 +282,11 @@ function stripLabels(places: readonly MapPlace[], strip: Strip, widthPx: number,
     const r = radiusOf(place);
     return { x: x - r, y: y - r, width: 2 * r, height: 2 * r };
   });
-  const placed = placeLabels(marks, { bounds: { x: 0, y: 0, width: widthPx, height: strip.heightPx }, obstacles, leaders: canLead });
+  const placed = placeLabels(marks, {
+    bounds: { x: 0, y: 0, width: widthPx, height: strip.heightPx },
+    obstacles,
+    leaders: canLead,
+  });
   const found = new Set(placed.map(({ index }) => index));
   return {
     left: marks.filter((_, index) => !found.has(index)).map(({ text }) => text),
@@ -247,7 +298,9 @@ function stripLabels(places: readonly MapPlace[], strip: Strip, widthPx: number,
       look: strong ? "value" : "plain",
     })),
     leaders: placed.flatMap(({ leader }) =>
-      leader === null ? [] : [{ ...leader, y1: leader.y1 + strip.top, y2: leader.y2 + strip.top, look: "solid" as const }],
+      leader === null
+        ? []
+        : [{ ...leader, y1: leader.y1 + strip.top, y2: leader.y2 + strip.top, look: "solid" as const }],
     ),
   };
 }
@@ -267,7 +320,11 @@ function labelMarks(labels: readonly Words[]): Plot.Markish[] {
 /** Frame around positions with a margin, at least `minimum` degrees wide and not taller than `ratio` of its width. */
 export function frameAround(
   positions: readonly { readonly longitude: number; readonly latitude: number }[],
-  { margin = 1.2, minimum = 7, ratio = [0.42, 0.8] }: { margin?: number; minimum?: number; ratio?: readonly [number, number] } = {},
+  {
+    margin = 1.2,
+    minimum = 7,
+    ratio = [0.42, 0.8],
+  }: { margin?: number; minimum?: number; ratio?: readonly [number, number] } = {},
 ): Frame {
   const longitudes = positions.map(({ longitude }) => longitude);
   const latitudes = positions.map(({ latitude }) => latitude);
@@ -304,7 +361,10 @@ export function mapKey(
   const lines = wrapText(rest, widthPx + 40);
   return {
     dots: key.dots,
-    words: [...key.words, ...lines.map((text, i): Words => ({ x: 0, y: key.bottom + 10 + i * LINE_PX, text, look: "muted" }))],
+    words: [
+      ...key.words,
+      ...lines.map((text, i): Words => ({ x: 0, y: key.bottom + 10 + i * LINE_PX, text, look: "muted" })),
+    ],
     heightPx: key.bottom + 4 + lines.length * LINE_PX,
   };
 }

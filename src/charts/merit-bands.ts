@@ -37,7 +37,12 @@ interface Government {
 
 export interface MeritBandsData {
   readonly governments: readonly Government[];
-  readonly bands: readonly { readonly code: BandCode; readonly from: number; readonly to: number; readonly label: Text }[];
+  readonly bands: readonly {
+    readonly code: BandCode;
+    readonly from: number;
+    readonly to: number;
+    readonly label: Text;
+  }[];
   readonly breakLabel: Text | null;
   readonly categoryLabels: Readonly<Record<string, Text>>;
 }
@@ -73,7 +78,9 @@ function figureText({ row, band }: MeritFigure, data: MeritBandsData, locale: Lo
 }
 
 const words = (data: MeritBandsData, { locale }: ChartContext) => {
-  const figures = data.governments.flatMap((government) => government.figures.map((figure) => ({ government, figure })));
+  const figures = data.governments.flatMap((government) =>
+    government.figures.map((figure) => ({ government, figure })),
+  );
   const dates = figures.map(({ figure }) => figure.row.as_of.slice(0, 4)).sort();
   const offScale = figures.filter(({ figure }) => !onScale(figure));
   return {
@@ -91,7 +98,13 @@ const words = (data: MeritBandsData, { locale }: ChartContext) => {
       locale,
     ),
     list: data.governments
-      .map(({ name, figures: own }) => `${name} ${own.filter(onScale).map((figure) => figureText(figure, data, locale)).join(", ")}`)
+      .map(
+        ({ name, figures: own }) =>
+          `${name} ${own
+            .filter(onScale)
+            .map((figure) => figureText(figure, data, locale))
+            .join(", ")}`,
+      )
       .join("; "),
   };
 };
@@ -156,7 +169,8 @@ export const meritBands: Chart<MeritBandsData> = {
       rows: data.governments.flatMap(({ name, figures }) =>
         figures.map((figure) => {
           const { row } = figure;
-          const category = row.category === null ? row.category_reported : (data.categoryLabels[row.category]?.[locale] ?? null);
+          const category =
+            row.category === null ? row.category_reported : (data.categoryLabels[row.category]?.[locale] ?? null);
           return {
             government: name,
             date: formatDate(row.as_of, locale),
@@ -238,13 +252,20 @@ export const meritBands: Chart<MeritBandsData> = {
         const shape = figure.afterBreak ? "diamond" : "circle";
         if (value === null) {
           const band = data.bands.find(({ code }) => code === figure.band);
-          if (band !== undefined) boxes.push({ x1: x(band.from) + 1, x2: x(band.to + 1) - 1, y1: y - 5, y2: y + 5, look: "range" });
+          if (band !== undefined)
+            boxes.push({ x1: x(band.from) + 1, x2: x(band.to + 1) - 1, y1: y - 5, y2: y + 5, look: "range" });
           return;
         }
         if (previous !== undefined && previous.row.merit_index !== null && previous.afterBreak === figure.afterBreak)
           lines.push({ x1: x(previous.row.merit_index), x2: x(value), y1: y, y2: y, look: "solid" });
         const earlier = shown.slice(position + 1).some(({ row }) => row.merit_index !== null);
-        dots.push({ x: x(value), y, shape, radiusPx: earlier ? 3.5 : 5.5, colour: figure.afterBreak ? "var(--c2)" : "var(--c1)" });
+        dots.push({
+          x: x(value),
+          y,
+          shape,
+          radiusPx: earlier ? 3.5 : 5.5,
+          colour: figure.afterBreak ? "var(--c2)" : "var(--c1)",
+        });
       });
     });
     lines.push({ x1: 0, x2: widthPx, y1: bottom, y2: bottom, look: "grid" });

@@ -77,8 +77,12 @@ export const participantsByYear: Chart<ParticipantsByYearData> = {
   },
   title: (data, context) => translate(context.locale)("chart.participants-by-year.title", words(data, context)),
   subtitle: (data, context) => translate(context.locale)("chart.participants-by-year.subtitle", words(data, context)),
-  description: (data, context) => translate(context.locale)("chart.participants-by-year.description", words(data, context)),
-  notes: (_, { locale }) => [translate(locale)("chart.participants-by-year.incomplete"), translate(locale)("training.one-row")],
+  description: (data, context) =>
+    translate(context.locale)("chart.participants-by-year.description", words(data, context)),
+  notes: (_, { locale }) => [
+    translate(locale)("chart.participants-by-year.incomplete"),
+    translate(locale)("training.one-row"),
+  ],
   table({ cohorts, programmes, years }, { locale }) {
     const t = translate(locale);
     const groups = [
@@ -136,7 +140,12 @@ export const participantsByYear: Chart<ParticipantsByYearData> = {
     return yearPanels(
       [
         panel(t("training.all-programmes"), cohorts, true),
-        ...programmes.map(({ code, short }) => panel(short, cohorts.filter(({ programme }) => programme === code))),
+        ...programmes.map(({ code, short }) =>
+          panel(
+            short,
+            cohorts.filter(({ programme }) => programme === code),
+          ),
+        ),
       ],
       context,
       {

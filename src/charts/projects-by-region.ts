@@ -62,26 +62,25 @@ export const projectsByRegion: Chart<ProjectsByRegionData> = {
     const projects = readProjects(source);
     if (projects.length === 0) return null;
     const codes = projects.flatMap(({ owner_region_code: code }) => (code === null ? [] : [code]));
-    const provinces = [...Map.groupBy(codes, provinceOf)].map(
-      ([code, owned]): Province => ({
-        code,
-        name: source.regionName(code, "short"),
-        projects: owned.length,
-        owners: [...Map.groupBy(owned, (owner) => owner)]
-          .map(([owner, all]): Owner => ({
-            code: owner,
-            name: source.regionName(owner),
-            isProvince: owner === code,
-            projects: all.length,
-          }))
-          .sort(bySize),
-      }),
-    );
+    const provinces = [...Map.groupBy(codes, provinceOf)].map(([code, owned]): Province => ({
+      code,
+      name: source.regionName(code, "short"),
+      projects: owned.length,
+      owners: [...Map.groupBy(owned, (owner) => owner)]
+        .map(([owner, all]): Owner => ({
+          code: owner,
+          name: source.regionName(owner),
+          isProvince: owner === code,
+          projects: all.length,
+        }))
+        .sort(bySize),
+    }));
     return { projects, provinces: provinces.sort(bySize), withoutRegion: projects.length - codes.length };
   },
   title: (data, context) => translate(context.locale)("chart.projects-by-region.title", words(data, context)),
   subtitle: (data, context) => translate(context.locale)("chart.projects-by-region.subtitle", words(data, context)),
-  description: (data, context) => translate(context.locale)("chart.projects-by-region.description", words(data, context)),
+  description: (data, context) =>
+    translate(context.locale)("chart.projects-by-region.description", words(data, context)),
   notes: (_, { locale }) => [translate(locale)("chart.projects.coverage")],
   table(data, { locale }) {
     const t = translate(locale);
@@ -94,7 +93,9 @@ export const projectsByRegion: Chart<ProjectsByRegionData> = {
       rows: [
         ...data.provinces.flatMap((province) =>
           province.owners.map((owner) => ({
-            owner: owner.isProvince ? t("chart.projects-by-region.province-government", { name: owner.name }) : owner.name,
+            owner: owner.isProvince
+              ? t("chart.projects-by-region.province-government", { name: owner.name })
+              : owner.name,
             province: province.name,
             projects: computedNumber(owner.projects, locale),
           })),

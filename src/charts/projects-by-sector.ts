@@ -64,7 +64,8 @@ export const projectsBySector: Chart<ProjectsBySectorData> = {
   },
   title: (data, context) => translate(context.locale)("chart.projects-by-sector.title", words(data, context)),
   subtitle: (data, context) => translate(context.locale)("chart.projects-by-sector.subtitle", words(data, context)),
-  description: (data, context) => translate(context.locale)("chart.projects-by-sector.description", words(data, context)),
+  description: (data, context) =>
+    translate(context.locale)("chart.projects-by-sector.description", words(data, context)),
   notes: (data, context) => {
     const t = translate(context.locale);
     return [t("chart.projects.coverage"), t("chart.projects-by-sector.not-stated-note", words(data, context))];
@@ -113,7 +114,9 @@ export const projectsBySector: Chart<ProjectsBySectorData> = {
         })),
         ...(data.notStated === 0
           ? []
-          : [{ ...bar(t("chart.projects-by-sector.not-stated"), data.notStated), look: "missing" as const, parts: [] }]),
+          : [
+              { ...bar(t("chart.projects-by-sector.not-stated"), data.notStated), look: "missing" as const, parts: [] },
+            ]),
       ],
       { locale, ...context },
     );

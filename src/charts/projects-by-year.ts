@@ -69,7 +69,8 @@ export const projectsByYear: Chart<ProjectsByYearData> = {
       data.years.map(({ year, projects }) => ({ year, actual: projects, planned: 0 })),
       context,
       {
-        remark: data.withoutYear === 0 ? "" : t("chart.projects-by-year.without-year", { withoutYear: data.withoutYear }),
+        remark:
+          data.withoutYear === 0 ? "" : t("chart.projects-by-year.without-year", { withoutYear: data.withoutYear }),
         plannedLabel: "",
       },
     );

@@ -30,7 +30,9 @@ function words(data: ProjectsHorizonData, { locale }: ChartContext) {
     stated: data.projects.length - notStated,
     projects: data.projects.length,
     share: formatShare(notStated / data.projects.length, locale, 0),
-    list: data.horizons.map(({ label, projects }) => `${label[locale]} ${formatNumber(projects.length, locale)}`).join("; "),
+    list: data.horizons
+      .map(({ label, projects }) => `${label[locale]} ${formatNumber(projects.length, locale)}`)
+      .join("; "),
     years: yearsOf(data.projects),
   };
 }
@@ -88,8 +90,14 @@ export const projectsHorizon: Chart<ProjectsHorizonData> = {
     for (const { code, label, projects } of data.horizons) {
       const heading = label[locale];
       const count = formatNumber(projects.length, locale);
-        // On a phone the number stands after the heading, on a desk after the last square.
-      texts.push({ x: narrow ? 0 : left - 12, y: y + sizePx / 2, text: narrow ? `${heading} ${count}` : heading, anchor: narrow ? "start" : "end", look: "label" });
+      // On a phone the number stands after the heading, on a desk after the last square.
+      texts.push({
+        x: narrow ? 0 : left - 12,
+        y: y + sizePx / 2,
+        text: narrow ? `${heading} ${count}` : heading,
+        anchor: narrow ? "start" : "end",
+        look: "label",
+      });
       const own = projects.length;
       if (narrow) y += sizePx + 4;
       projects.forEach((_, i) => {

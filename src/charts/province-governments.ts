@@ -3,7 +3,7 @@ import { translate } from "../i18n/index.ts";
 import { formatDate, formatDateShort, formatNumber, type Locale } from "../lib/format.ts";
 import type { Cell, RowQuestion } from "../query/question.ts";
 import { canvas, missingBoxes, words, type Box } from "./canvas.ts";
-import { isNarrow, type Chart, type ChartContext, type ChartData } from "./chart.ts";
+import { isNarrow, type Chart, type ChartContext, type ChartData, type TableNumber } from "./chart.ts";
 import { provenanceOf, toTableNumber } from "./figures.ts";
 import { cellOfRow, governmentName, isCounted, isPlanned, latestCell, messageOf, UNBROKEN } from "./workforce-cells.ts";
 
@@ -135,21 +135,18 @@ export const provinceGovernments: Chart<ProvinceGovernmentsData> = {
           { key: `${key}-date`, label: t("figure.reference-date"), type: "text" as const },
         ]),
       ],
-      rows: data.governments.map(({ name, cells }) => ({
-        government: name[locale],
-        ...Object.fromEntries(
-          COLUMNS.flatMap(({ key }) => {
-            const cell = cells[key];
-            const number = toTableNumber(cell, locale);
-            const date = cell === undefined ? "" : formatDate(cell.asOf ?? "", locale);
-            const isPart = cell !== undefined && isFullTimeOnly(cell);
-            return [
-              [key, number],
-              [`${key}-date`, isPart ? `${date} (${t(messageOf(ID, "full-time"))})` : date],
-            ];
-          }),
-        ),
-      })),
+      rows: data.governments.map(({ name, cells }) => {
+        const entries = COLUMNS.flatMap(({ key }): [string, string | TableNumber][] => {
+          const cell = cells[key];
+          const date = cell === undefined ? "" : formatDate(cell.asOf ?? "", locale);
+          const isPart = cell !== undefined && isFullTimeOnly(cell);
+          return [
+            [key, toTableNumber(cell, locale)],
+            [`${key}-date`, isPart ? `${date} (${t(messageOf(ID, "full-time"))})` : date],
+          ];
+        });
+        return { government: name[locale], ...Object.fromEntries(entries) };
+      }),
     };
   },
   provenance: (data) => provenanceOf({ table: "workforce", cells: cellsIn(data) }),

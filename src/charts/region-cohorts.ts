@@ -2,8 +2,17 @@
 import type { CohortOriginsRow, CohortsRow } from "../generated/tables.ts";
 import { translate } from "../i18n/index.ts";
 import { compareDates } from "../lib/reference-date.ts";
-import { isNarrow, type Chart, type ChartContext } from "./chart.ts";
-import { cohortsOf, cohortsProvenance, cohortsQuestion, isPlanned, originsOf, originsQuestion, programmesOf, type Programme } from "./cohort-rows.ts";
+import { isNarrow, type Chart } from "./chart.ts";
+import {
+  cohortsOf,
+  cohortsProvenance,
+  cohortsQuestion,
+  isPlanned,
+  originsOf,
+  originsQuestion,
+  programmesOf,
+  type Programme,
+} from "./cohort-rows.ts";
 import { spanKind, spanShapes, SPAN_KEY, timeAxis } from "./cohort-spans.ts";
 import { cohortName, cohortTable, placesOf } from "./cohorts-timeline.ts";
 import { drawing, drawKey, type Box, type Dot, type Line, type Words } from "./drawing.ts";
@@ -25,7 +34,8 @@ export interface RegionCohortsData {
 }
 
 /** True for the region itself and, for a province, everything in it. */
-const within = (region: string, code: string | null): boolean => code === region || (code?.startsWith(`${region}.`) ?? false);
+const within = (region: string, code: string | null): boolean =>
+  code === region || (code?.startsWith(`${region}.`) ?? false);
 
 const dateOf = ({ start_date, end_date, year }: CohortsRow): string => start_date ?? end_date ?? year;
 
@@ -34,7 +44,7 @@ const peopleOf = (origins: readonly CohortOriginsRow[]): number | null => {
   return published.length === 0 ? null : published.reduce((sum, count) => sum + count, 0);
 };
 
-const words = ({ place, cohorts }: RegionCohortsData, _: ChartContext) => {
+const words = ({ place, cohorts }: RegionCohortsData) => {
   const years = cohorts.map(({ cohort }) => cohort.year.slice(0, 4)).sort();
   return {
     place,
@@ -49,6 +59,7 @@ const words = ({ place, cohorts }: RegionCohortsData, _: ChartContext) => {
 export const regionCohorts: Chart<RegionCohortsData> = {
   id: "region-cohorts",
   page: "training",
+  scope: "region",
   questions: () => [cohortsQuestion, originsQuestion],
   data(source, { region }) {
     if (region === undefined) return null;
@@ -67,17 +78,27 @@ export const regionCohorts: Chart<RegionCohortsData> = {
       .sort((a, b) => compareDates(dateOf(b.cohort), dateOf(a.cohort)));
     if (cohorts.length === 0) return null;
     const rows = cohorts.map(({ cohort }) => cohort);
-    return { place: source.regionName(region), cohorts, programmes: programmesOf(source, rows), places: placesOf(source, rows) };
+    return {
+      place: source.regionName(region),
+      cohorts,
+      programmes: programmesOf(source, rows),
+      places: placesOf(source, rows),
+    };
   },
   title(data, context) {
     const t = translate(context.locale);
-    const parameters = words(data, context);
+    const parameters = words(data);
     if (parameters.sent === 0) return t("chart.region-cohorts.title-hosted", parameters);
-    return parameters.hosted === 0 ? t("chart.region-cohorts.title-sent", parameters) : t("chart.region-cohorts.title", parameters);
+    return parameters.hosted === 0
+      ? t("chart.region-cohorts.title-sent", parameters)
+      : t("chart.region-cohorts.title", parameters);
   },
-  subtitle: (data, context) => translate(context.locale)("chart.region-cohorts.subtitle", words(data, context)),
-  description: (data, context) => translate(context.locale)("chart.region-cohorts.description", words(data, context)),
-  notes: (_, { locale }) => [translate(locale)("training.not-a-census"), translate(locale)("chart.region-cohorts.participants")],
+  subtitle: (data, context) => translate(context.locale)("chart.region-cohorts.subtitle", words(data)),
+  description: (data, context) => translate(context.locale)("chart.region-cohorts.description", words(data)),
+  notes: (_, { locale }) => [
+    translate(locale)("training.not-a-census"),
+    translate(locale)("chart.region-cohorts.participants"),
+  ],
   table({ cohorts, programmes, places }, { locale }) {
     const t = translate(locale);
     const base = cohortTable({ cohorts: cohorts.map(({ cohort }) => cohort), programmes, places }, locale);
@@ -89,7 +110,11 @@ export const regionCohorts: Chart<RegionCohortsData> = {
       ],
       rows: base.rows.map((row, index) => {
         const { hosted, origins } = cohorts[index] ?? { hosted: false, origins: [] };
-        return { ...row, role: t(roleKey(hosted, origins.length > 0)), "from-here": computedNumber(peopleOf(origins), locale) };
+        return {
+          ...row,
+          role: t(roleKey(hosted, origins.length > 0)),
+          "from-here": computedNumber(peopleOf(origins), locale),
+        };
       }),
     };
   },
@@ -129,7 +154,11 @@ export const regionCohorts: Chart<RegionCohortsData> = {
         const name = cohortName(short.get(cohort.programme) ?? cohort.programme, cohort);
         const remarks = [
           ...(origins.length > 0 && own === groups[0]?.own && cohorts.some(({ hosted }) => hosted)
-            ? [people === null ? t("chart.region-cohorts.also-sent") : t("chart.region-cohorts.people-sent", { people })]
+            ? [
+                people === null
+                  ? t("chart.region-cohorts.also-sent")
+                  : t("chart.region-cohorts.people-sent", { people }),
+              ]
             : people === null
               ? []
               : [t("chart.region-cohorts.people", { people })]),
@@ -156,7 +185,8 @@ export const regionCohorts: Chart<RegionCohortsData> = {
     }
     for (let year = axis.fromYear; year <= axis.toYear; year++) {
       const [x1, x2] = [axis.x(String(year)), axis.x(String(year + 1))];
-      if (year > axis.fromYear) lines.push(...strips.map(({ y1, y2 }) => ({ x1, x2: x1, y1, y2, look: "grid" as const })));
+      if (year > axis.fromYear)
+        lines.push(...strips.map(({ y1, y2 }) => ({ x1, x2: x1, y1, y2, look: "grid" as const })));
       texts.push({ x: (x1 + x2) / 2, y: 10, text: String(year), look: "muted", anchor: "middle" });
     }
     lines.push({ x1: left, x2: widthPx, y1: 20, y2: 20, look: "axis" });
@@ -167,7 +197,9 @@ export const regionCohorts: Chart<RegionCohortsData> = {
         ...(kinds.has("start") ? [{ ...SPAN_KEY.start, text: t("training.key-start") }] : []),
         ...(kinds.has("end") ? [{ ...SPAN_KEY.end, text: t("training.key-end") }] : []),
         ...(kinds.has("year") ? [{ ...SPAN_KEY.year, text: t("training.key-year") }] : []),
-        ...(cohorts.some(({ cohort }) => isPlanned(cohort)) ? [{ ...SPAN_KEY.planned, text: t("training.key-planned") }] : []),
+        ...(cohorts.some(({ cohort }) => isPlanned(cohort))
+          ? [{ ...SPAN_KEY.planned, text: t("training.key-planned") }]
+          : []),
       ],
       { x: 0, y: y + 14, widthPx },
     );

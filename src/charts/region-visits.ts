@@ -3,7 +3,16 @@ import { formatPeriod, type Locale } from "../lib/format.ts";
 import { isNarrow, type Chart, type ChartContext } from "./chart.ts";
 import { flowMap, frameAround, mapKey, type MapPlace } from "./flow-map.ts";
 import { rowNumber } from "./table-rows.ts";
-import { readVisits, tally, VISIT_QUESTIONS, visitProvenance, within, yearsOf, type Tally, type Visit } from "./visit-records.ts";
+import {
+  readVisits,
+  tally,
+  VISIT_QUESTIONS,
+  visitProvenance,
+  within,
+  yearsOf,
+  type Tally,
+  type Visit,
+} from "./visit-records.ts";
 
 interface Place {
   readonly code: string;
@@ -143,7 +152,8 @@ export const regionVisits: Chart<RegionVisitsData> = {
           ...(data.joined.includes(visit) ? [t("chart.region-visits.origin")] : []),
         ].join(", "),
         host: visit.hostName,
-        origins: visit.origins.length === 0 ? t("chart.visits.not-stated") : visit.origins.map(({ name }) => name).join(", "),
+        origins:
+          visit.origins.length === 0 ? t("chart.visits.not-stated") : visit.origins.map(({ name }) => name).join(", "),
         participants: rowNumber(visit.participants, locale, {
           rowId: visit.id,
           asOf: visit.start,
@@ -173,14 +183,17 @@ export const regionVisits: Chart<RegionVisitsData> = {
       // The region itself is named first, then hosts, then origins.
       .sort(
         (a, b) =>
-          Number(within(b.id, data.region)) - Number(within(a.id, data.region)) || b.actual + b.planned - a.actual - a.planned,
+          Number(within(b.id, data.region)) - Number(within(a.id, data.region)) ||
+          b.actual + b.planned - a.actual - a.planned,
       );
     return flowMap(
       {
         places,
         flows: data.flows,
         unlabelled: t("chart.region-visits.unlabelled"),
-        strips: [{ frame: frameAround(data.places, { ratio: isNarrow(context) ? [0.65, 1.1] : [0.42, 0.75] }), heading: "" }],
+        strips: [
+          { frame: frameAround(data.places, { ratio: isNarrow(context) ? [0.65, 1.1] : [0.42, 0.75] }), heading: "" },
+        ],
         below: mapKey(
           {
             host: t("chart.region-visits.key-host"),

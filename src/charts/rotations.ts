@@ -28,7 +28,9 @@ const question = allRows("rotations", ["-date", "region_code"]);
 const words = ({ ceremonies }: RotationsData, { locale }: ChartContext) => {
   const t = translate(locale);
   const done = ceremonies.filter(({ planned }) => !planned);
-  const top = (done.length === 0 ? ceremonies : done).reduce((best, one) => (one.officials > best.officials ? one : best));
+  const top = (done.length === 0 ? ceremonies : done).reduce((best, one) =>
+    one.officials > best.officials ? one : best,
+  );
   const dates = ceremonies.map(({ date }) => date).sort(compareDates);
   return {
     officials: top.officials,
@@ -84,7 +86,9 @@ export const rotations: Chart<RotationsData> = {
     });
     return {
       ceremonies: ceremonies.sort((a, b) => compareDates(b.date, a.date)),
-      labels: Object.fromEntries(codelist.codes.map(({ code, label_id, label_en }) => [code, { id: label_id, en: label_en }])),
+      labels: Object.fromEntries(
+        codelist.codes.map(({ code, label_id, label_en }) => [code, { id: label_id, en: label_en }]),
+      ),
     };
   },
   title: (data, context) => translate(context.locale)("chart.rotations.title", words(data, context)),

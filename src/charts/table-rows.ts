@@ -5,7 +5,10 @@ import type { RowQuestion } from "../query/question.ts";
 import type { ChartData, TableNumber } from "./chart.ts";
 
 /** Every row of a table, in its published order unless `order` says otherwise. */
-export const allRows = <Name extends TableName>(table: Name, order: readonly string[] = []): RowQuestion & { table: Name } => ({
+export const allRows = <Name extends TableName>(
+  table: Name,
+  order: readonly string[] = [],
+): RowQuestion & { table: Name } => ({
   table,
   where: {},
   order,
@@ -28,7 +31,12 @@ export interface RowProvenance {
 }
 
 /** A published figure of one row; `null` prints as "not published". */
-export function rowNumber(value: number | null, locale: Locale, row: RowProvenance, options: NumberOptions = {}): TableNumber {
+export function rowNumber(
+  value: number | null,
+  locale: Locale,
+  row: RowProvenance,
+  options: NumberOptions = {},
+): TableNumber {
   const { asOf, obsStatus, stage, sourceId, rowId } = row;
   return {
     value,

@@ -147,7 +147,13 @@ export const talentAdoption: Chart<TalentAdoptionData> = {
     for (let year = fromYear; year <= toYear; year++) {
       const from = x(String(year));
       if (year > fromYear) lines.push({ x1: from, x2: from, y1: top, y2: bottom, look: "grid" });
-      texts.push({ x: (from + endOf(String(year))) / 2, y: bottom + 15, text: String(year), anchor: "middle", look: "muted" });
+      texts.push({
+        x: (from + endOf(String(year))) / 2,
+        y: bottom + 15,
+        text: String(year),
+        anchor: "middle",
+        look: "muted",
+      });
     }
     const total = data.total?.row;
     if (total?.value != null) {
@@ -163,7 +169,14 @@ export const talentAdoption: Chart<TalentAdoptionData> = {
       const { value, as_of } = target;
       const [x1, x2] = [x(as_of) + 3, endOf(as_of) - 1];
       boxes.push({ x1, x2, y1: y(value) - 5, y2: y(value) + 5, look: "planned", colour: "var(--planned)" });
-      texts.push({ x: x2, y: y(value) - 18, text: formatNumber(value, locale), look: "value", anchor: "end", colour: "var(--planned)" });
+      texts.push({
+        x: x2,
+        y: y(value) - 18,
+        text: formatNumber(value, locale),
+        look: "value",
+        anchor: "end",
+        colour: "var(--planned)",
+      });
       texts.push({ x: x2, y: y(value) + 18, text: t("chart.talent-adoption.target"), anchor: "end", look: "planned" });
     }
     const approved = data.approved.map(({ row }) => row);
@@ -179,7 +192,13 @@ export const talentAdoption: Chart<TalentAdoptionData> = {
       const date = whole ? "" : formatDateShort(count.as_of, locale);
       if (whole) {
         lines.push({ x1: x(count.as_of), x2: at, y1: y(value), y2: y(value), look: "solid" });
-        texts.push({ x: (x(count.as_of) + at) / 2, y: y(value) - 13, text: formatNumber(value, locale), look: "value", anchor: "middle" });
+        texts.push({
+          x: (x(count.as_of) + at) / 2,
+          y: y(value) - 13,
+          text: formatNumber(value, locale),
+          look: "value",
+          anchor: "middle",
+        });
         return;
       }
       dots.push({ x: at, y: y(value) });
@@ -188,7 +207,13 @@ export const talentAdoption: Chart<TalentAdoptionData> = {
       const side = last ? 11 : -11;
       const anchor = last ? "start" : "end";
       const number = formatNumber(value, locale);
-      texts.push({ x: at + side, y: y(value) + (last ? 8 : -9 * (index + 1) + 11), text: last ? number : `${date}: ${number}`, look: "value", anchor });
+      texts.push({
+        x: at + side,
+        y: y(value) + (last ? 8 : -9 * (index + 1) + 11),
+        text: last ? number : `${date}: ${number}`,
+        look: "value",
+        anchor,
+      });
       if (last) texts.push({ x: at + side, y: y(value) + 24, text: date, look: "muted" });
     });
     return drawing({ widthPx, heightPx: bottom + 26, boxes, lines, dots, words: texts });

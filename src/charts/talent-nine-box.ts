@@ -99,11 +99,17 @@ export const talentNineBox: Chart<TalentNineBoxData> = {
     const [cellX, cellY] = [width / 3, narrow ? 64 : 72];
     const boxes: Box[] = [];
     const texts: Words[] = [];
-    GRID.forEach((row, down) =>
+    GRID.forEach((row, down) => {
       row.forEach((code, across) => {
         const [x1, y1] = [left + across * cellX, down * cellY];
         const known = code === "K9";
-        boxes.push({ x1: x1 + 2, x2: x1 + cellX - 2, y1: y1 + 2, y2: y1 + cellY - 2, look: known ? "actual" : "missing" });
+        boxes.push({
+          x1: x1 + 2,
+          x2: x1 + cellX - 2,
+          y1: y1 + 2,
+          y2: y1 + cellY - 2,
+          look: known ? "actual" : "missing",
+        });
         const colour = known ? { colour: "var(--surface)" } : {};
         texts.push({
           x: x1 + 9,
@@ -117,16 +123,34 @@ export const talentNineBox: Chart<TalentNineBoxData> = {
             ? { x: x1 + 9, y: y1 + 40, text: formatNumber(data.box9.value ?? 0, locale), look: "headline", ...colour }
             : { x: x1 + cellX / 2, y: y1 + cellY / 2 + 6, text: "–", look: "muted", anchor: "middle" },
         );
-      }),
-    );
+      });
+    });
     (["high", "medium", "low"] as const).forEach((level, down) =>
       texts.push({ x: left - 8, y: (down + 0.5) * cellY, text: t(`chart.talent-nine-box.${level}`), anchor: "end" }),
     );
     (["below", "meets", "above"] as const).forEach((level, across) =>
-      texts.push({ x: left + (across + 0.5) * cellX, y: 3 * cellY + 14, text: t(`chart.talent-nine-box.${level}`), anchor: "middle" }),
+      texts.push({
+        x: left + (across + 0.5) * cellX,
+        y: 3 * cellY + 14,
+        text: t(`chart.talent-nine-box.${level}`),
+        anchor: "middle",
+      }),
     );
-    texts.push({ x: left + width / 2, y: 3 * cellY + 34, text: t("chart.talent-nine-box.performance"), look: "label", anchor: "middle" });
-    texts.push({ x: 10, y: 1.5 * cellY, text: t("chart.talent-nine-box.potential"), look: "label", anchor: "middle", upright: true });
+    texts.push({
+      x: left + width / 2,
+      y: 3 * cellY + 34,
+      text: t("chart.talent-nine-box.performance"),
+      look: "label",
+      anchor: "middle",
+    });
+    texts.push({
+      x: 10,
+      y: 1.5 * cellY,
+      text: t("chart.talent-nine-box.potential"),
+      look: "label",
+      anchor: "middle",
+      upright: true,
+    });
     texts.push({ x: narrow ? 0 : left, y: 3 * cellY + 60, text: t("chart.talent-nine-box.key"), look: "muted" });
     return drawing({ widthPx, heightPx: 3 * cellY + 74, boxes, words: texts });
   },

@@ -47,12 +47,17 @@ export const talentStatus: Chart<TalentStatusData> = {
   data(source) {
     const codelist = source.codelist("talent_measure");
     const rows = rowsOf(source, question).filter(({ value }) => value !== null);
-    const [total] = rows.filter(({ measure }) => measure === "agencies_total").sort((a, b) => compareDates(b.as_of, a.as_of));
+    const [total] = rows
+      .filter(({ measure }) => measure === "agencies_total")
+      .sort((a, b) => compareDates(b.as_of, a.as_of));
     if (total === undefined) return null;
     const stages = MEASURES.flatMap((measure) =>
       rows
         .filter((row) => row.measure === measure && row.as_of === total.as_of)
-        .map((row): Stage => ({ row, label: { id: codelist.label(measure, "id"), en: codelist.label(measure, "en") } })),
+        .map((row): Stage => ({
+          row,
+          label: { id: codelist.label(measure, "id"), en: codelist.label(measure, "en") },
+        })),
     );
     return stages.length < 2 ? null : { stages, total: total.value ?? 0 };
   },
@@ -94,7 +99,14 @@ export const talentStatus: Chart<TalentStatusData> = {
       const text = share === null || value === total ? number : `${number} · ${formatShare(share, locale)}`;
       // Every bar lies on the total that it is a part of.
       boxes.push({ x1: left, x2: right, y1: barTop, y2: barBottom, look: "ground" });
-      boxes.push({ x1: left, x2: end, y1: barTop, y2: barBottom, look: "actual", colour: index === 0 ? "var(--c8)" : "var(--c1)" });
+      boxes.push({
+        x1: left,
+        x2: end,
+        y1: barTop,
+        y2: barBottom,
+        look: "actual",
+        colour: index === 0 ? "var(--c8)" : "var(--c1)",
+      });
       texts.push(
         narrow
           ? { x: 0, y: y1 + 12, text: label[locale], look: "label" }

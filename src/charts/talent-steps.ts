@@ -59,6 +59,7 @@ const DATE_PX = 54;
 export const talentSteps: Chart<TalentStepsData> = {
   id: "talent-steps",
   page: "talent",
+  hidesRowNotes: true,
   questions: () => [question],
   data(source) {
     const rows = rowsOf(source, question).filter(({ region_code }) => region_code !== "ID");
@@ -142,7 +143,13 @@ export const talentSteps: Chart<TalentStepsData> = {
       }
       const header = headers[column] ?? [];
       header.forEach((text, line) =>
-        texts.push({ x: centre(column), y: top - 12 - (header.length - 1 - line) * 15, text, look: "heading", anchor: "middle" }),
+        texts.push({
+          x: centre(column),
+          y: top - 12 - (header.length - 1 - line) * 15,
+          text,
+          look: "heading",
+          anchor: "middle",
+        }),
       );
     });
     data.governments.forEach(({ name, isProvince, rows }, index) => {

@@ -61,7 +61,10 @@ function words(data: VisitHostsData, { locale }: ChartContext) {
     provinces: inCountry.length,
     hosts: data.provinces.flatMap((province) => province.hosts).length,
     most,
-    mostHosts: formatList(hosts.filter((host) => sum(host) === most).map(({ fullName }) => fullName), locale),
+    mostHosts: formatList(
+      hosts.filter((host) => sum(host) === most).map(({ fullName }) => fullName),
+      locale,
+    ),
     years: yearsOf(data.visits),
   };
 }
@@ -76,6 +79,7 @@ function shortName(source: ChartData, code: string): string {
 export const visitHosts: Chart<VisitHostsData> = {
   id: "visit-hosts",
   page: "visits",
+  hidesRowNotes: true,
   questions: () => VISIT_QUESTIONS,
   data(source) {
     const visits = readVisits(source);
@@ -104,7 +108,7 @@ export const visitHosts: Chart<VisitHostsData> = {
   title: (data, context) => translate(context.locale)("chart.visit-hosts.title", words(data, context)),
   subtitle: (data, context) => translate(context.locale)("chart.visit-hosts.subtitle", words(data, context)),
   description: (data, context) => translate(context.locale)("chart.visit-hosts.description", words(data, context)),
-  notes: (_, { locale }) => [translate(locale)("chart.visits.coverage")],
+  notes: (_, { locale }) => [translate(locale)("chart.visits.coverage"), translate(locale)("chart.visits.row-notes")],
   table(data, { locale }) {
     const t = translate(locale);
     return {

@@ -36,6 +36,7 @@ const STEP = 5;
 export const visitParticipants: Chart<VisitParticipantsData> = {
   id: "visit-participants",
   page: "visits",
+  hidesRowNotes: true,
   questions: () => VISIT_QUESTIONS,
   data(source) {
     const visits = readVisits(source);
@@ -45,8 +46,12 @@ export const visitParticipants: Chart<VisitParticipantsData> = {
   },
   title: (data, context) => translate(context.locale)("chart.visit-participants.title", words(data, context)),
   subtitle: (data, context) => translate(context.locale)("chart.visit-participants.subtitle", words(data, context)),
-  description: (data, context) => translate(context.locale)("chart.visit-participants.description", words(data, context)),
-  notes: (_, { locale }) => [translate(locale)("chart.visit-participants.no-sum")],
+  description: (data, context) =>
+    translate(context.locale)("chart.visit-participants.description", words(data, context)),
+  notes: (_, { locale }) => [
+    translate(locale)("chart.visit-participants.no-sum"),
+    translate(locale)("chart.visits.row-notes"),
+  ],
   table(data, { locale }) {
     const t = translate(locale);
     return {
@@ -85,11 +90,17 @@ export const visitParticipants: Chart<VisitParticipantsData> = {
     const dots = steps.flatMap(([step, visits]) =>
       visits
         .toSorted((a, b) => Number(a.planned) - Number(b.planned))
-        .map((visit, i): Dot => ({ x: (step + 0.5) * pitch, y: base - (i + 0.5) * dotPitch, hollow: visit.planned, radiusPx: radius })),
+        .map((visit, i): Dot => ({
+          x: (step + 0.5) * pitch,
+          y: base - (i + 0.5) * dotPitch,
+          hollow: visit.planned,
+          radiusPx: radius,
+        })),
     );
-    const ticks = Array.from({ length: Math.floor((data.counted.at(-1)?.participants ?? 0) / 40) + 1 }, (_, i) => i * 40).filter(
-      (tick) => at(tick) <= widthPx,
-    );
+    const ticks = Array.from(
+      { length: Math.floor((data.counted.at(-1)?.participants ?? 0) / 40) + 1 },
+      (_, i) => i * 40,
+    ).filter((tick) => at(tick) <= widthPx);
     const medianX = at(data.median) + pitch / 2;
     const label = t("chart.visit-participants.median", words(data, context));
     const labelX = Math.max(medianX, textPx(label) / 2);

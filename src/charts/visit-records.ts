@@ -99,7 +99,10 @@ export function tally(visits: readonly Visit[]): Tally {
 
 /** First and last date of the visits, as printed; empty where none has one. */
 export function spanOf(visits: readonly Visit[]): readonly [string, string] | null {
-  const dates = visits.map(({ start }) => start).filter((start) => start !== null).sort(compareDates);
+  const dates = visits
+    .map(({ start }) => start)
+    .filter((start) => start !== null)
+    .sort(compareDates);
   const [first] = dates;
   const last = dates.at(-1);
   return first === undefined || last === undefined ? null : [first, last];

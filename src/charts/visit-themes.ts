@@ -33,7 +33,10 @@ export function divisionOf(code: string, themes: Codelist): string {
 
 function words(data: VisitThemesData, { locale }: ChartContext) {
   const details = data.divisions.flatMap(({ themes }) => themes).filter(({ code }) => code.includes("_"));
-  const top = details.reduce<Theme | undefined>((best, theme) => (theme.visits > (best?.visits ?? 0) ? theme : best), undefined);
+  const top = details.reduce<Theme | undefined>(
+    (best, theme) => (theme.visits > (best?.visits ?? 0) ? theme : best),
+    undefined,
+  );
   const [division] = data.divisions;
   return {
     top: top?.label[locale] ?? "",
@@ -53,11 +56,15 @@ function words(data: VisitThemesData, { locale }: ChartContext) {
 export const visitThemes: Chart<VisitThemesData> = {
   id: "visit-themes",
   page: "visits",
+  hidesRowNotes: true,
   questions: () => VISIT_QUESTIONS,
   data(source) {
     const visits = readVisits(source);
     const codelist = source.codelist("visit_theme");
-    const label = (code: string): Record<Locale, string> => ({ id: codelist.label(code, "id"), en: codelist.label(code, "en") });
+    const label = (code: string): Record<Locale, string> => ({
+      id: codelist.label(code, "id"),
+      en: codelist.label(code, "en"),
+    });
     const naming = (matches: (code: string) => boolean): number =>
       visits.filter(({ themes }) => themes.some(({ code }) => matches(code))).length;
     const codes = [...new Set(visits.flatMap(({ themes }) => themes.map(({ code }) => code)))];
@@ -84,7 +91,11 @@ export const visitThemes: Chart<VisitThemesData> = {
   description: (data, context) => translate(context.locale)("chart.visit-themes.description", words(data, context)),
   notes: (data, context) => {
     const t = translate(context.locale);
-    return [t("chart.visits.coverage"), t("chart.visit-themes.counting", words(data, context))];
+    return [
+      t("chart.visits.coverage"),
+      t("chart.visit-themes.counting", words(data, context)),
+      t("chart.visits.row-notes"),
+    ];
   },
   table(data, { locale }) {
     const t = translate(locale);

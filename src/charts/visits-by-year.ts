@@ -2,7 +2,15 @@ import { translate } from "../i18n/index.ts";
 import type { Chart } from "./chart.ts";
 import { yearColumns } from "./event-marks.ts";
 import { computedNumber } from "./figures.ts";
-import { readVisits, tally, VISIT_QUESTIONS, visitProvenance, yearsOf, type Tally, type Visit } from "./visit-records.ts";
+import {
+  readVisits,
+  tally,
+  VISIT_QUESTIONS,
+  visitProvenance,
+  yearsOf,
+  type Tally,
+  type Visit,
+} from "./visit-records.ts";
 
 interface Year extends Tally {
   readonly year: number;
@@ -33,6 +41,7 @@ function words(data: VisitsByYearData) {
 export const visitsByYear: Chart<VisitsByYearData> = {
   id: "visits-by-year",
   page: "visits",
+  hidesRowNotes: true,
   questions: () => VISIT_QUESTIONS,
   data(source) {
     const visits = readVisits(source);
@@ -52,7 +61,7 @@ export const visitsByYear: Chart<VisitsByYearData> = {
   title: (data, { locale }) => translate(locale)("chart.visits-by-year.title", words(data)),
   subtitle: (data, { locale }) => translate(locale)("chart.visits-by-year.subtitle", words(data)),
   description: (data, { locale }) => translate(locale)("chart.visits-by-year.description", words(data)),
-  notes: (_, { locale }) => [translate(locale)("chart.visits.coverage")],
+  notes: (_, { locale }) => [translate(locale)("chart.visits.coverage"), translate(locale)("chart.visits.row-notes")],
   table(data, { locale }) {
     const t = translate(locale);
     const row = (year: string, { actual, planned }: Tally) => ({

@@ -56,7 +56,8 @@ function flowsOf(visits: readonly Visit[]): Flow[] {
 }
 
 const sum = ({ actual, planned }: Tally): number => actual + planned;
-const names = (data: VisitsFlowData): ReadonlyMap<string, string> => new Map(data.provinces.map(({ code, name }) => [code, name]));
+const names = (data: VisitsFlowData): ReadonlyMap<string, string> =>
+  new Map(data.provinces.map(({ code, name }) => [code, name]));
 
 function words(data: VisitsFlowData) {
   const hosts = data.provinces.filter((province) => sum(province) > 0);
@@ -83,6 +84,7 @@ function words(data: VisitsFlowData) {
 export const visitsFlow: Chart<VisitsFlowData> = {
   id: "visits-flow",
   page: "visits",
+  hidesRowNotes: true,
   questions: () => VISIT_QUESTIONS,
   data(source) {
     const visits = readVisits(source);
@@ -109,7 +111,9 @@ export const visitsFlow: Chart<VisitsFlowData> = {
       provinces,
       flows,
       hostsAbroad: hosted.get("")?.length ?? 0,
-      otherOrigins: visits.flatMap(({ origins }) => origins.flatMap(({ region, name }) => (region === null ? [name] : []))),
+      otherOrigins: visits.flatMap(({ origins }) =>
+        origins.flatMap(({ region, name }) => (region === null ? [name] : [])),
+      ),
       withoutOrigin: visits.filter(({ origins }) => origins.length === 0).length,
     };
   },
@@ -118,7 +122,7 @@ export const visitsFlow: Chart<VisitsFlowData> = {
   description: (data, { locale }) => translate(locale)("chart.visits-flow.description", words(data)),
   notes: (data, { locale }) => {
     const t = translate(locale);
-    return [t("chart.visits.coverage"), t("chart.visits-flow.outside", words(data))];
+    return [t("chart.visits.coverage"), t("chart.visits-flow.outside", words(data)), t("chart.visits.row-notes")];
   },
   table(data, { locale }) {
     const t = translate(locale);

@@ -30,7 +30,11 @@ export interface YearPanelsOptions {
 
 const NUMBER_PX = 15;
 
-export function yearPanels(panels: readonly YearPanel[], context: ChartContext, options: YearPanelsOptions): PlotOptions {
+export function yearPanels(
+  panels: readonly YearPanel[],
+  context: ChartContext,
+  options: YearPanelsOptions,
+): PlotOptions {
   const { widthPx, locale } = context;
   const { years, key, tallestPx = isNarrow(context) ? 110 : 140 } = options;
   const narrow = isNarrow(context);
@@ -59,7 +63,7 @@ export function yearPanels(panels: readonly YearPanel[], context: ChartContext, 
       const { actual, planned, below } = column;
       let at = base;
       const colour = strong ? "var(--c8)" : "var(--c1)";
-      if (actual === null) boxes.push({ x1, x2, y1: base - 9, y2: (at = base - 1) , look: "missing" });
+      if (actual === null) boxes.push({ x1, x2, y1: base - 9, y2: (at = base - 1), look: "missing" });
       else if (actual > 0) boxes.push({ x1, x2, y1: (at = base - heightOf(actual)), y2: base, look: "actual", colour });
       if (planned > 0) {
         const y2 = at - 1.5;
@@ -78,7 +82,13 @@ export function yearPanels(panels: readonly YearPanel[], context: ChartContext, 
         if (!inside) line -= NUMBER_PX;
       }
       if (planned > 0) {
-        words.push({ x: middle, y: line, text: `+${formatNumber(planned, locale)}`, anchor: "middle", look: "planned" });
+        words.push({
+          x: middle,
+          y: line,
+          text: `+${formatNumber(planned, locale)}`,
+          anchor: "middle",
+          look: "planned",
+        });
       }
       if (below !== undefined) words.push({ x: middle, y: base + 26, text: below, anchor: "middle", look: "muted" });
     });

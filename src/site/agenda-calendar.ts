@@ -62,7 +62,13 @@ export function agendaCalendarFile(
         ...(note === undefined ? [] : [locale === "id" ? note.note_id : note.note_en]),
         ...(source === undefined
           ? []
-          : [t("chart.agenda.calendar-source", { publisher: source.publisher, title: source.title, url: source.url ?? "" }).trim()]),
+          : [
+              t("chart.agenda.calendar-source", {
+                publisher: source.publisher,
+                title: source.title,
+                url: source.url ?? "",
+              }).trim(),
+            ]),
       ].join("\n"),
     });
   }

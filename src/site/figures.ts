@@ -43,7 +43,10 @@ export function figureContent(chartId: string, parameters: ChartParameters, loca
     svgNarrow: draw(NARROW_PX),
     svgWide: draw(WIDE_PX),
     table: chart.table(data, wide),
-    notes: [...(chart.notes?.(data, wide) ?? []), ...rowNotes(provenance.rows, locale)],
+    notes: [
+      ...(chart.notes?.(data, wide) ?? []),
+      ...(chart.hidesRowNotes === true ? [] : rowNotes(provenance.rows, locale)),
+    ],
     sources: provenance.sourceIds.map((sourceId) => sourceOf(sourceId, locale)),
     dates: periodInWords(provenance.dates, locale),
     statuses: statusesInWords(provenance.statuses, provenance.stages, locale),

@@ -20,7 +20,10 @@ export interface YearOfEntries {
 /** Latest year first, entries without a date last. */
 export function byYear(entries: readonly EventEntry[]): readonly YearOfEntries[] {
   const sorted = entries.toSorted((a, b) => compareDates(b.start ?? "0000", a.start ?? "0000"));
-  return [...Map.groupBy(sorted, ({ start }) => start?.slice(0, 4) ?? null)].map(([year, own]) => ({ year, entries: own }));
+  return [...Map.groupBy(sorted, ({ start }) => start?.slice(0, 4) ?? null)].map(([year, own]) => ({
+    year,
+    entries: own,
+  }));
 }
 
 /** Place of an entry with its province: `Kota Malang, Jawa Timur`. */
@@ -70,12 +73,19 @@ function visitEntry(visit: Visit, locale: Locale): EventEntry {
   };
 }
 
+/** Entries of a region page lead here; on this page they need no link. */
+function withoutLink(entry: EventEntry): EventEntry {
+  const copy: { -readonly [Key in keyof EventEntry]: EventEntry[Key] } = { ...entry };
+  delete copy.href;
+  return copy;
+}
+
 export function projectEntries(locale: Locale): readonly EventEntry[] {
   const t = translate(locale);
   const horizon = chartData().codelist("horizon");
   return published().tables.projects.map((row): EventEntry => {
-    const { href: _, details, ...entry } = regionEntries(locale).project(row);
-    const [sector = "", ...cohort] = details;
+    const entry = withoutLink(regionEntries(locale).project(row));
+    const [sector = "", ...cohort] = entry.details;
     return {
       ...entry,
       place: row.owner_region_code === null ? t("pages.projects.no-owner") : placeOf(row.owner_region_code),
@@ -91,7 +101,7 @@ export function projectEntries(locale: Locale): readonly EventEntry[] {
 export function seminarEntries(locale: Locale): readonly EventEntry[] {
   const t = translate(locale);
   return published().tables.seminars.map((row): EventEntry => {
-    const { href: _, ...entry } = regionEntries(locale).seminar(row);
+    const entry = withoutLink(regionEntries(locale).seminar(row));
     return {
       ...entry,
       place: row.venue_region_code === null ? t("pages.projects.no-venue") : placeOf(row.venue_region_code),
@@ -101,8 +111,8 @@ export function seminarEntries(locale: Locale): readonly EventEntry[] {
 
 export function agendaEntries(locale: Locale): readonly EventEntry[] {
   return published().tables.agenda.map((row): EventEntry => {
-    const { href: _, place: kind = "", ...entry } = regionEntries(locale).agenda(row);
-    return { ...entry, place: `${kind} · ${placeOf(row.region_code)}` };
+    const entry = withoutLink(regionEntries(locale).agenda(row));
+    return { ...entry, place: `${entry.place ?? ""} · ${placeOf(row.region_code)}` };
   });
 }
 

@@ -35,14 +35,17 @@ export interface TalentLists {
 export function talentLists(locale: Locale): TalentLists {
   const { tables } = published();
   const entries = regionEntries(locale);
-  const list = <Row extends { readonly region_code: string }>(rows: readonly Row[], entry: (row: Row) => EventEntry): readonly EventEntry[] =>
+  const list = <Row extends { readonly region_code: string }>(
+    rows: readonly Row[],
+    entry: (row: Row) => EventEntry,
+  ): readonly EventEntry[] =>
     rows
       .map((row) => ({ ...entry(row), place: chartData().regionName(row.region_code) }))
       .sort((a, b) => compareDates(b.start ?? "", a.start ?? ""));
   return {
-    steps: list(tables.talent, entries.talent),
-    counts: list(tables.talent_counts, entries.talentCount),
-    merit: list(tables.merit, entries.merit),
-    rotations: list(tables.rotations, entries.rotation),
+    steps: list(tables.talent, (row) => entries.talent(row)),
+    counts: list(tables.talent_counts, (row) => entries.talentCount(row)),
+    merit: list(tables.merit, (row) => entries.merit(row)),
+    rotations: list(tables.rotations, (row) => entries.rotation(row)),
   };
 }

@@ -62,7 +62,7 @@ const firstDate = ({ start_date, end_date, year }: Cohort): string => start_date
 
 function cohortEntry(cohort: Cohort, locale: Locale): EventEntry {
   const t = translate(locale);
-  const { href: _self, ...entry } = regionEntries(locale).cohort(cohort);
+  const { id, start, end, title, place, planned, details, sources } = regionEntries(locale).cohort(cohort);
   const origins = published().tables.cohort_origins.filter(({ cohort_id }) => cohort_id === cohort.cohort_id);
   const date =
     cohort.start_date === null && cohort.end_date === null
@@ -76,11 +76,18 @@ function cohortEntry(cohort: Cohort, locale: Locale): EventEntry {
     const name = origin_region_code === null ? origin_name : chartData().regionName(origin_region_code);
     return participants === null ? name : `${name} ${formatNumber(participants, locale)}`;
   });
+  // Without the entry's link: it would lead to itself.
   return {
-    ...entry,
+    id,
+    start,
+    end,
+    title,
+    ...(place === undefined ? {} : { place }),
+    planned,
+    sources,
     details: [
       ...(date === null ? [] : [date]),
-      ...entry.details,
+      ...details,
       ...(list.length === 0 ? [] : [t("pages.training.origins", { list: list.join(", ") })]),
     ],
   };

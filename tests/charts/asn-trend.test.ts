@@ -77,6 +77,32 @@ describe("asn-trend", () => {
     );
   });
 
+  it("does not join figures across a break of the measure itself", () => {
+    const figures = [
+      figure("2015-01", "PNS", 4_375_009),
+      figure("2015-12-31", "PNS", 4_593_604),
+      figure("2016-12-31", "PNS", 4_374_341),
+    ];
+    const cut = {
+      break_id: "c",
+      as_of: "2015-12-31",
+      table: "workforce",
+      dimension: "headcount",
+      label_id: "Edisi lain",
+      label_en: "Another edition",
+      source_id: "s1",
+    };
+    const draw = (breaks: readonly (typeof cut)[]) => {
+      const data = asnTrend.data(inlineSource({ figures, breaks }), {}) as AsnTrendData;
+      return { svg: drawChart(asnTrend, data), notes: asnTrend.notes?.(data, context("en")) };
+    };
+    const joined = (svg: string) => [...svg.matchAll(/<path d="M[^"]*L/g)].length;
+    expect(draw([]).svg).toMatch(/<path d="M[\d.]+,[\d.]+L[\d.]+,[\d.]+L/);
+    expect(draw([cut]).svg).not.toMatch(/<path d="M[\d.]+,[\d.]+L[\d.]+,[\d.]+L/);
+    expect(joined(draw([cut]).svg)).toBe(1);
+    expect(draw([cut]).notes).toEqual(["Series break: Another edition (31 December 2015)."]);
+  });
+
   it("has no figure where nothing was published", () => {
     expect(asnTrend.data(inlineSource({ figures: [] }), {})).toBeNull();
   });

@@ -7,27 +7,112 @@ import { cohortsByYear, type CohortsByYearData } from "../../src/charts/cohorts-
 import { cohortsTimeline, type CohortsTimelineData } from "../../src/charts/cohorts-timeline.ts";
 import { participantsByYear, type ParticipantsByYearData } from "../../src/charts/participants-by-year.ts";
 import { regionCohorts, type RegionCohortsData } from "../../src/charts/region-cohorts.ts";
-import { context, eventSource, texts } from "./event-source.ts";
+import { context, inlineRows, texts } from "./inline-rows.ts";
 import { drawChart, expectDrawings } from "./snapshot.ts";
 import { realSource } from "./workforce-source.ts";
 
 const common = { date_status: "ACTUAL", obs_status: "A", source_id: "s1" } as const;
 const unknown = { participants: null, obs_status: "L" } as const;
-const source = eventSource({
+const source = inlineRows({
   cohorts: [
-    { ...common, cohort_id: "a", programme: "PKN_II", angkatan: "XXII", year: "2023", organiser: "BPSDM A", venue_region_code: "16.71", start_date: "2023-07-25", end_date: "2023-11-16", participants: 55 },
-    { ...common, ...unknown, cohort_id: "b", programme: "PKN_II", angkatan: "XVIII", year: "2023", organiser: "BPSDMD A", venue_region_code: "16.71", start_date: "2023-08-27" },
-    { ...common, ...unknown, cohort_id: "c", programme: "PKA", angkatan: "I", year: "2025", organiser: "BPSDM A", end_date: "2025-12-12" },
+    {
+      ...common,
+      cohort_id: "a",
+      programme: "PKN_II",
+      angkatan: "XXII",
+      year: "2023",
+      organiser: "BPSDM A",
+      venue_region_code: "16.71",
+      start_date: "2023-07-25",
+      end_date: "2023-11-16",
+      participants: 55,
+    },
+    {
+      ...common,
+      ...unknown,
+      cohort_id: "b",
+      programme: "PKN_II",
+      angkatan: "XVIII",
+      year: "2023",
+      organiser: "BPSDMD A",
+      venue_region_code: "16.71",
+      start_date: "2023-08-27",
+    },
+    {
+      ...common,
+      ...unknown,
+      cohort_id: "c",
+      programme: "PKA",
+      angkatan: "I",
+      year: "2025",
+      organiser: "BPSDM A",
+      end_date: "2025-12-12",
+    },
     { ...common, cohort_id: "d", programme: "PKA", year: "2025", venue_region_code: "73", participants: 0 },
-    { ...common, cohort_id: "e", programme: "LATSAR", angkatan: "1-15", year: "2025", organiser: "BKPSDM B", venue_region_code: "94.01", start_date: "2025-09-08", participants: 566, date_status: "PLANNED" },
-    { ...common, ...unknown, cohort_id: "f", programme: "PKA", angkatan: "II", year: "2025", venue_region_code: "16", date_status: "PLANNED" },
+    {
+      ...common,
+      cohort_id: "e",
+      programme: "LATSAR",
+      angkatan: "1-15",
+      year: "2025",
+      organiser: "BKPSDM B",
+      venue_region_code: "94.01",
+      start_date: "2025-09-08",
+      participants: 566,
+      date_status: "PLANNED",
+    },
+    {
+      ...common,
+      ...unknown,
+      cohort_id: "f",
+      programme: "PKA",
+      angkatan: "II",
+      year: "2025",
+      venue_region_code: "16",
+      date_status: "PLANNED",
+    },
   ],
   cohort_origins: [
-    { cohort_id: "a", origin_region_code: "16", origin_name: "Sumatera Selatan", participants: 5, obs_status: "A", source_id: "s1" },
-    { cohort_id: "a", origin_region_code: "16.08", origin_name: "Kabupaten Ogan Komering Ulu Timur", participants: 0, obs_status: "A", source_id: "s1" },
-    { cohort_id: "b", origin_region_code: "73.71", origin_name: "Kota Makassar", participants: null, obs_status: "L", source_id: "s1" },
-    { cohort_id: "c", origin_region_code: "16.08", origin_name: "Kabupaten Ogan Komering Ulu Timur", participants: 3, obs_status: "A", source_id: "s1" },
-    { cohort_id: "c", origin_region_code: null, origin_name: "Kejaksaan Agung", participants: 6, obs_status: "A", source_id: "s1" },
+    {
+      cohort_id: "a",
+      origin_region_code: "16",
+      origin_name: "Sumatera Selatan",
+      participants: 5,
+      obs_status: "A",
+      source_id: "s1",
+    },
+    {
+      cohort_id: "a",
+      origin_region_code: "16.08",
+      origin_name: "Kabupaten Ogan Komering Ulu Timur",
+      participants: 0,
+      obs_status: "A",
+      source_id: "s1",
+    },
+    {
+      cohort_id: "b",
+      origin_region_code: "73.71",
+      origin_name: "Kota Makassar",
+      participants: null,
+      obs_status: "L",
+      source_id: "s1",
+    },
+    {
+      cohort_id: "c",
+      origin_region_code: "16.08",
+      origin_name: "Kabupaten Ogan Komering Ulu Timur",
+      participants: 3,
+      obs_status: "A",
+      source_id: "s1",
+    },
+    {
+      cohort_id: "c",
+      origin_region_code: null,
+      origin_name: "Kejaksaan Agung",
+      participants: 6,
+      obs_status: "A",
+      source_id: "s1",
+    },
   ],
 });
 const real = realSource();
@@ -41,8 +126,24 @@ describe("cohorts-timeline", () => {
 
   it("says what was published of each cohort's dates", () => {
     expect(texts(cohortsTimeline.table(data, context("id")).rows).slice(1, 3)).toEqual([
-      ["PKN II XVIII (2023)", "BPSDMD A", "Kota Palembang", "27 Agustus 2023", "tidak dipublikasikan", "terlaksana", ""],
-      ["Latsar 1-15 (2025)", "BKPSDM B", "Kabupaten Nabire", "8 September 2025", "tidak dipublikasikan", "rencana", "566"],
+      [
+        "PKN II XVIII (2023)",
+        "BPSDMD A",
+        "Kota Palembang",
+        "27 Agustus 2023",
+        "tidak dipublikasikan",
+        "terlaksana",
+        "",
+      ],
+      [
+        "Latsar 1-15 (2025)",
+        "BKPSDM B",
+        "Kabupaten Nabire",
+        "8 September 2025",
+        "tidak dipublikasikan",
+        "rencana",
+        "566",
+      ],
     ]);
     expect(cohortsTimeline.description(data, context("en"))).toBe(
       "Time line with one lane a programme: PKN II 2, PKA 3, Latsar 1. Of 6 cohorts, 1 with a start and an end date, 2 with only a start, 1 with only an end and 2 with only a year. 2 of them are only planned.",

@@ -4,31 +4,74 @@ import { asnByEducation } from "../../src/charts/asn-by-education.ts";
 import { asnByEmployer } from "../../src/charts/asn-by-employer.ts";
 import { asnByPosition } from "../../src/charts/asn-by-position.ts";
 import { asnBySex } from "../../src/charts/asn-by-sex.ts";
+import type { Chart } from "../../src/charts/chart.ts";
 import type { CompositionData } from "../../src/charts/composition.ts";
 import { pnsByGrade } from "../../src/charts/pns-by-grade.ts";
 import { expectDrawings } from "./snapshot.ts";
-import { inlineSource, realSource } from "./workforce-source.ts";
+import { inlineSource, realSource, type InlineFigure } from "./workforce-source.ts";
 
 const context = (locale: "id" | "en") => ({ widthPx: 736, locale, interactive: false });
 
-const small = {
-  "asn-by-sex": [asnBySex, "sex", ["F", 600], ["M", 400]],
-  "asn-by-age": [asnByAge, "age_group", ["Y_LT21", 0], ["Y21T30", 400], ["Y51T60", 599], ["Y_GE61", 1]],
-  "asn-by-education": [
-    asnByEducation,
-    "education",
-    ["SD_SMA", 0],
-    ["D1_D3", 200],
-    ["D4_S1", 500],
-    ["S2", 250],
-    ["S3", 50],
-  ],
-  "asn-by-position": [asnByPosition, "position_group", ["MAN", 0], ["JF", 700], ["PLK", 300]],
-  "asn-by-employer": [asnByEmployer, "employer", ["CENTRAL", 0], ["REGIONAL", 1000]],
-} as const;
+interface Case {
+  readonly chart: Chart<CompositionData>;
+  readonly dimension: string;
+  readonly parts: readonly (readonly [code: string, headcount: number])[];
+}
 
-describe.each(Object.values(small))("$id", (chart, dimension, ...parts) => {
-  const figures = [{ headcount: 1000 }, ...parts.map(([code, headcount]) => ({ [dimension]: code, headcount }))];
+const cases: readonly Case[] = [
+  {
+    chart: asnBySex,
+    dimension: "sex",
+    parts: [
+      ["F", 600],
+      ["M", 400],
+    ],
+  },
+  {
+    chart: asnByAge,
+    dimension: "age_group",
+    parts: [
+      ["Y_LT21", 0],
+      ["Y21T30", 400],
+      ["Y51T60", 599],
+      ["Y_GE61", 1],
+    ],
+  },
+  {
+    chart: asnByEducation,
+    dimension: "education",
+    parts: [
+      ["SD_SMA", 0],
+      ["D1_D3", 200],
+      ["D4_S1", 500],
+      ["S2", 250],
+      ["S3", 50],
+    ],
+  },
+  {
+    chart: asnByPosition,
+    dimension: "position_group",
+    parts: [
+      ["MAN", 0],
+      ["JF", 700],
+      ["PLK", 300],
+    ],
+  },
+  {
+    chart: asnByEmployer,
+    dimension: "employer",
+    parts: [
+      ["CENTRAL", 0],
+      ["REGIONAL", 1000],
+    ],
+  },
+];
+
+describe.each(cases)("$chart.id", ({ chart, dimension, parts }) => {
+  const figures: readonly InlineFigure[] = [
+    { headcount: 1000 },
+    ...parts.map(([code, headcount]) => ({ [dimension]: code, headcount })),
+  ];
 
   it("draws the parts of one total", () => {
     expectDrawings(chart, chart.data(inlineSource({ figures }), {}) as CompositionData);
@@ -42,7 +85,7 @@ describe.each(Object.values(small))("$id", (chart, dimension, ...parts) => {
 
   it("shows no shares where a part is missing", () => {
     const known = figures.map((figure, index) => (index === 1 ? { ...figure, headcount: null } : figure));
-    const data = chart.data(inlineSource({ figures: [...known] }), {}) as CompositionData;
+    const data = chart.data(inlineSource({ figures: known }), {}) as CompositionData;
     expect(data.tiles).toBe(false);
     expect(chart.table(data, context("id")).columns.map(({ key }) => key)).toEqual(["category", "value"]);
     expect(chart.title(data, context("id"))).not.toContain("%");

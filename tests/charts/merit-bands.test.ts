@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { meritBands as chart, type MeritBandsData } from "../../src/charts/merit-bands.ts";
-import { context, eventSource, texts } from "./event-source.ts";
+import { context, inlineRows, texts } from "./inline-rows.ts";
 import { expectDrawings } from "./snapshot.ts";
 import { realSource } from "./workforce-source.ts";
 
@@ -17,15 +17,54 @@ const breaks = [
 ] as const;
 const common = { obs_status: "A", source_id: "s1" } as const;
 const small = chart.data(
-  eventSource(
+  inlineRows(
     {
       merit: [
-        { ...common, merit_id: "m1", as_of: "2021", region_code: "21", merit_index: 174.5, category: "MC1", category_reported: "Buruk" },
-        { ...common, merit_id: "m2", as_of: "2023-12-07", region_code: "21", merit_index: 330.5, category: "MC4", category_reported: "Sangat Baik" },
+        {
+          ...common,
+          merit_id: "m1",
+          as_of: "2021",
+          region_code: "21",
+          merit_index: 174.5,
+          category: "MC1",
+          category_reported: "Buruk",
+        },
+        {
+          ...common,
+          merit_id: "m2",
+          as_of: "2023-12-07",
+          region_code: "21",
+          merit_index: 330.5,
+          category: "MC4",
+          category_reported: "Sangat Baik",
+        },
         { ...common, merit_id: "m3", as_of: "2025", region_code: "19", merit_index: 301 },
-        { ...common, merit_id: "m4", as_of: "2022", region_code: "16.71", category: "MC3", category_reported: "Baik", obs_status: "L" },
-        { ...common, merit_id: "m5", as_of: "2021", region_code: "33.11", merit_index: 0, category_reported: "Sangat Buruk" },
-        { ...common, merit_id: "m6", as_of: "2022", region_code: "33.11", merit_index: 250, category: "MC3", category_reported: "Baik" },
+        {
+          ...common,
+          merit_id: "m4",
+          as_of: "2022",
+          region_code: "16.71",
+          category: "MC3",
+          category_reported: "Baik",
+          obs_status: "L",
+        },
+        {
+          ...common,
+          merit_id: "m5",
+          as_of: "2021",
+          region_code: "33.11",
+          merit_index: 0,
+          category_reported: "Sangat Buruk",
+        },
+        {
+          ...common,
+          merit_id: "m6",
+          as_of: "2022",
+          region_code: "33.11",
+          merit_index: 250,
+          category: "MC3",
+          category_reported: "Baik",
+        },
       ],
     },
     breaks,
@@ -62,13 +101,15 @@ describe("merit-bands", () => {
   });
 
   it("has nothing to show without rows", () => {
-    expect(chart.data(eventSource({}), {})).toBeNull();
+    expect(chart.data(inlineRows({}), {})).toBeNull();
   });
 
   it("shows all 20 committed figures and keeps 65.5 of Sukoharjo off the scale", () => {
     const data = chart.data(realSource(), {}) as MeritBandsData;
     expect(chart.table(data, context("id")).rows).toHaveLength(20);
-    expect(chart.title(data, context("en"))).toBe("Latest merit category published for 15 governments: 4 Very good and 11 Good");
+    expect(chart.title(data, context("en"))).toBe(
+      "Latest merit category published for 15 governments: 4 Very good and 11 Good",
+    );
     expect(chart.notes?.(data, context("id"))).toContain(
       "Tidak digambar karena di luar skala 100–400: Kabupaten Sukoharjo 2021 (65,5, “Sangat Buruk”).",
     );

@@ -1,18 +1,66 @@
 import { describe, expect, it } from "vitest";
 import { rotations as chart, type RotationsData } from "../../src/charts/rotations.ts";
-import { context, eventSource, texts } from "./event-source.ts";
+import { context, inlineRows, texts } from "./inline-rows.ts";
 import { expectDrawings } from "./snapshot.ts";
 import { realSource } from "./workforce-source.ts";
 
 const common = { date_status: "ACTUAL", obs_status: "A", source_id: "s1" } as const;
 const small = chart.data(
-  eventSource({
+  inlineRows({
     rotations: [
-      { ...common, rotation_id: "r1", date: "2024-03-20", region_code: "16.08", officials: 22, level_code: "ECH3", level_id: "eselon III", level_en: "echelon III" },
-      { ...common, rotation_id: "r2", date: "2024-03-20", region_code: "16.08", officials: 1, level_code: "ECH2", level_id: "eselon II", level_en: "echelon II" },
-      { ...common, rotation_id: "r3", date: "2025-06-04", region_code: "16.74", officials: 70, level_code: "MIXED", level_id: "eselon III–IV", level_en: "echelon III-IV", date_status: "PLANNED", obs_status: "F" },
-      { ...common, rotation_id: "r4", date: "2025", region_code: "16", officials: 0, level_code: "MIXED", level_id: "berbagai jenjang", level_en: "several levels" },
-      { ...common, rotation_id: "r5", date: "2023", region_code: "36", officials: null, level_code: "ECH2", level_id: "eselon II", level_en: "echelon II", obs_status: "L" },
+      {
+        ...common,
+        rotation_id: "r1",
+        date: "2024-03-20",
+        region_code: "16.08",
+        officials: 22,
+        level_code: "ECH3",
+        level_id: "eselon III",
+        level_en: "echelon III",
+      },
+      {
+        ...common,
+        rotation_id: "r2",
+        date: "2024-03-20",
+        region_code: "16.08",
+        officials: 1,
+        level_code: "ECH2",
+        level_id: "eselon II",
+        level_en: "echelon II",
+      },
+      {
+        ...common,
+        rotation_id: "r3",
+        date: "2025-06-04",
+        region_code: "16.74",
+        officials: 70,
+        level_code: "MIXED",
+        level_id: "eselon III–IV",
+        level_en: "echelon III-IV",
+        date_status: "PLANNED",
+        obs_status: "F",
+      },
+      {
+        ...common,
+        rotation_id: "r4",
+        date: "2025",
+        region_code: "16",
+        officials: 0,
+        level_code: "MIXED",
+        level_id: "berbagai jenjang",
+        level_en: "several levels",
+      },
+      {
+        ...common,
+        rotation_id: "r5",
+        date: "2023",
+        region_code: "36",
+        officials: null,
+        level_code: "ECH2",
+        level_id: "eselon II",
+        level_en: "echelon II",
+        obs_status: "L",
+      },
     ],
   }),
   {},

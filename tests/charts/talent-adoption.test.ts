@@ -1,17 +1,32 @@
 import { describe, expect, it } from "vitest";
 import { talentAdoption as chart, type TalentAdoptionData } from "../../src/charts/talent-adoption.ts";
-import { context, eventSource, texts } from "./event-source.ts";
+import { context, inlineRows, texts } from "./inline-rows.ts";
 import { expectDrawings } from "./snapshot.ts";
 import { realSource } from "./workforce-source.ts";
 
 const common = { region_code: "ID", stage: "ACTUAL", obs_status: "A", source_id: "s1" } as const;
 const small = chart.data(
-  eventSource({
+  inlineRows({
     talent_counts: [
       { ...common, talent_count_id: "t1", as_of: "2024", measure: "agencies_approved", value: 0 },
-      { ...common, talent_count_id: "t2", as_of: "2025-06", measure: "agencies_approved", value: null, obs_status: "L" },
+      {
+        ...common,
+        talent_count_id: "t2",
+        as_of: "2025-06",
+        measure: "agencies_approved",
+        value: null,
+        obs_status: "L",
+      },
       { ...common, talent_count_id: "t3", as_of: "2025-11-10", measure: "agencies_approved", value: 87 },
-      { ...common, talent_count_id: "t4", as_of: "2026", measure: "agencies_target", value: 350, stage: "PLANNED", obs_status: "F" },
+      {
+        ...common,
+        talent_count_id: "t4",
+        as_of: "2026",
+        measure: "agencies_target",
+        value: 350,
+        stage: "PLANNED",
+        obs_status: "F",
+      },
       { ...common, talent_count_id: "t5", as_of: "2025-12-31", measure: "agencies_total", value: 643 },
       { ...common, talent_count_id: "t6", as_of: "2022-01", measure: "agencies_cleared_kasn", value: 12 },
     ],

@@ -1,16 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { talentNineBox as chart, type TalentNineBoxData } from "../../src/charts/talent-nine-box.ts";
-import { context, eventSource, texts } from "./event-source.ts";
+import { context, inlineRows, texts } from "./inline-rows.ts";
 import { expectDrawings } from "./snapshot.ts";
 import { realSource } from "./workforce-source.ts";
 
 const common = { stage: "ACTUAL", obs_status: "A", source_id: "s1", as_of: "2025-12-03" } as const;
 const small = chart.data(
-  eventSource({
+  inlineRows({
     talent_counts: [
       { ...common, talent_count_id: "t1", region_code: "82.01", measure: "officials_mapped", value: 200 },
       { ...common, talent_count_id: "t2", region_code: "82.01", measure: "officials_box9", value: 0 },
-      { ...common, talent_count_id: "t3", region_code: "21.01", measure: "officials_box9", value: null, obs_status: "L" },
+      {
+        ...common,
+        talent_count_id: "t3",
+        region_code: "21.01",
+        measure: "officials_box9",
+        value: null,
+        obs_status: "L",
+      },
     ],
   }),
   {},

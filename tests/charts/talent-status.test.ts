@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { talentStatus as chart, type TalentStatusData } from "../../src/charts/talent-status.ts";
-import { context, eventSource, texts } from "./event-source.ts";
+import { context, inlineRows, texts } from "./inline-rows.ts";
 import { expectDrawings } from "./snapshot.ts";
 import { realSource } from "./workforce-source.ts";
 
 const common = { region_code: "ID", stage: "ACTUAL", obs_status: "A", source_id: "s1", as_of: "2025-12-31" } as const;
 const small = chart.data(
-  eventSource({
+  inlineRows({
     talent_counts: [
       { ...common, talent_count_id: "t1", measure: "agencies_total", value: 200 },
       { ...common, talent_count_id: "t2", measure: "agencies_started", value: 50 },

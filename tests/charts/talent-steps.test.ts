@@ -1,16 +1,48 @@
 import { describe, expect, it } from "vitest";
 import { talentSteps as chart, type TalentStepsData } from "../../src/charts/talent-steps.ts";
-import { context, eventSource, texts } from "./event-source.ts";
+import { context, inlineRows, texts } from "./inline-rows.ts";
 import { expectDrawings } from "./snapshot.ts";
 import { realSource } from "./workforce-source.ts";
 
 const small = chart.data(
-  eventSource({
+  inlineRows({
     talent: [
-      { talent_id: "t1", date: "2025", region_code: "ID", step: "TARGET", milestone_id: "a", milestone_en: "a", source_id: "s1" },
-      { talent_id: "t2", date: "2022", region_code: "16", step: "LEGAL_BASIS", milestone_id: "Peraturan", milestone_en: "Regulation", source_id: "s1" },
-      { talent_id: "t3", date: "2025-11-05", region_code: "16.08", step: "COORDINATION", milestone_id: "Rapat", milestone_en: "Meeting", source_id: "s1" },
-      { talent_id: "t4", date: "2025-12", region_code: "35.10", step: "COORDINATION", milestone_id: "Rapat", milestone_en: "Meeting", source_id: "s1" },
+      {
+        talent_id: "t1",
+        date: "2025",
+        region_code: "ID",
+        step: "TARGET",
+        milestone_id: "a",
+        milestone_en: "a",
+        source_id: "s1",
+      },
+      {
+        talent_id: "t2",
+        date: "2022",
+        region_code: "16",
+        step: "LEGAL_BASIS",
+        milestone_id: "Peraturan",
+        milestone_en: "Regulation",
+        source_id: "s1",
+      },
+      {
+        talent_id: "t3",
+        date: "2025-11-05",
+        region_code: "16.08",
+        step: "COORDINATION",
+        milestone_id: "Rapat",
+        milestone_en: "Meeting",
+        source_id: "s1",
+      },
+      {
+        talent_id: "t4",
+        date: "2025-12",
+        region_code: "35.10",
+        step: "COORDINATION",
+        milestone_id: "Rapat",
+        milestone_en: "Meeting",
+        source_id: "s1",
+      },
     ],
   }),
   {},

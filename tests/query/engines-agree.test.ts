@@ -86,4 +86,26 @@ describe("the page engine and SQL in DuckDB", () => {
     expect(shares.refused).toBeGreaterThan(20);
     expect(shares.alsoReported).toBeGreaterThan(20);
   }, 120_000);
+
+  it("refuse shares where a part has no value or the total is zero", async () => {
+    const other = await connect();
+    const rows = (dataset.rows["workforce"] ?? []).filter((row) => row["as_of"] === "2025-11-01");
+    const total = rows.find((row) => row["row_id"] === "w0173") ?? {};
+    const women = rows.find((row) => row["row_id"] === "w0163") ?? {};
+    const unknown = { ...total, row_id: "w9001", sex: "_U", headcount: null, obs_status: "L" };
+    const question = { table: "workforce", measure: "headcount", by: ["sex"], where: {}, share: true };
+    const refused = { status: "not-published", reason: { kind: "no-tiling", dimension: "sex" } };
+    for (const changed of [
+      [...rows, unknown],
+      [
+        { ...total, headcount: 0 },
+        { ...women, headcount: 0 },
+      ],
+    ]) {
+      const data = { ...dataset, rows: { workforce: changed } };
+      await createFromRows(other, data, ["workforce"]);
+      expect(pageAnswer(question, data)).toEqual(refused);
+      expect(await sqlAnswer(other, question, data)).toEqual(refused);
+    }
+  });
 });

@@ -129,6 +129,9 @@ describe("published figures", () => {
     const everywhere = (by: string[]) =>
       new Set(cellsOf(staff(by, { employer: ["OWN"] })).map(({ rowIds }) => rowIds[0]));
     expect(everywhere(["employment_status", "region_code"])).toEqual(everywhere(["region_code", "employment_status"]));
+    const own = { employer: ["OWN"], region_code: ["16.08"] };
+    const stages = (by: string[]) => new Set(cellsOf(staff(by, own)).map(({ rowIds }) => rowIds[0]));
+    expect(stages(["employment_status", "stage"])).toEqual(stages(["stage", "employment_status"]));
     expect(statuses(["employment_status"])).toEqual([
       "16.04 PNS 2025-09-01",
       "16.04 PPPK 2025-09-01",

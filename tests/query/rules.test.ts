@@ -205,9 +205,9 @@ const plain = (question: Question): Question => {
 };
 const inBoth = (check: (question: Question, data: Dataset, found: Answer) => void): void => {
   fc.assert(
-    fc.property(randomQuestion(published, MARGINAL), (question) =>
-      check(question, published, answer(question, published)),
-    ),
+    fc.property(randomQuestion(published, MARGINAL), (question) => {
+      check(question, published, answer(question, published));
+    }),
     { seed: 20_261_124, numRuns: 500 },
   );
   const drawn = randomDataset(published).chain((data) =>
