@@ -16,7 +16,9 @@ import { chromium } from "playwright-core";
 import sirv from "sirv";
 import { writeSyntheticSnapshot } from "./bench/synthetic-snapshot.ts";
 
-const { values: options } = parseArgs({ options: { json: { type: "string" }, runs: { type: "string", default: "3" } } });
+const { values: options } = parseArgs({
+  options: { json: { type: "string" }, runs: { type: "string", default: "3" } },
+});
 const runs = Number(options.runs);
 
 interface Measurement {
@@ -50,13 +52,30 @@ function timeNode(args: readonly string[]): { seconds: number; peakMb: number } 
 function benchPipeline(): void {
   const folder = mkdtempSync(join(tmpdir(), "lokus-bench-"));
   cpSync("data", join(folder, "data"), { recursive: true });
-  const own = Array.from({ length: runs }, () => timeNode(["scripts/data.ts", "--quiet", "--out", join(folder, "out")]));
-  record("check and publish the published data", "s", null, own.map(({ seconds }) => seconds));
+  const own = Array.from({ length: runs }, () =>
+    timeNode(["scripts/data.ts", "--quiet", "--out", join(folder, "out")]),
+  );
+  record(
+    "check and publish the published data",
+    "s",
+    null,
+    own.map(({ seconds }) => seconds),
+  );
   writeFileSync(join(folder, "data/snapshots/workforce/2027-01-01.csv"), writeSyntheticSnapshot(1_000_000));
   const args = ["scripts/data.ts", "--quiet", "--data", join(folder, "data"), "--out", join(folder, "out")];
   const large = Array.from({ length: runs }, () => timeNode(args));
-  record("check and publish a 1 M-row CSV", "s", 10, large.map(({ seconds }) => seconds));
-  record("check and publish a 1 M-row CSV, memory", "MB", 1024, large.map(({ peakMb }) => peakMb));
+  record(
+    "check and publish a 1 M-row CSV",
+    "s",
+    10,
+    large.map(({ seconds }) => seconds),
+  );
+  record(
+    "check and publish a 1 M-row CSV, memory",
+    "MB",
+    1024,
+    large.map(({ peakMb }) => peakMb),
+  );
   rmSync(folder, { recursive: true });
 }
 
@@ -71,7 +90,10 @@ function benchBuild(): void {
 /** Seconds until the first chart is painted on a slow phone line, everything compressed as a host would. */
 async function benchSlowLine(): Promise<void> {
   const compressible = /\.(html|css|js|svg|json|xml|csv)$|\/$/;
-  const files = sirv("dist", { etag: false, setHeaders: (response) => response.setHeader("cache-control", "no-store") });
+  const files = sirv("dist", {
+    etag: false,
+    setHeaders: (response) => response.setHeader("cache-control", "no-store"),
+  });
   const server = createServer((request, response) => {
     const url = request.url ?? "/";
     if (compressible.test(url)) {
@@ -84,7 +106,9 @@ async function benchSlowLine(): Promise<void> {
       }) as typeof response.end;
       const writeHead = response.writeHead.bind(response);
       response.writeHead = ((status: number, headers?: Record<string, string>) => {
-        const rest = Object.fromEntries(Object.entries(headers ?? {}).filter(([name]) => name.toLowerCase() !== "content-length"));
+        const rest = Object.fromEntries(
+          Object.entries(headers ?? {}).filter(([name]) => name.toLowerCase() !== "content-length"),
+        );
         response.removeHeader("content-length");
         return writeHead(status, { ...rest, "content-encoding": "br" });
       }) as typeof response.writeHead;
@@ -119,7 +143,14 @@ async function benchSlowLine(): Promise<void> {
       await page.goto(`${origin}/${path}`, { waitUntil: "commit" });
       await page.locator("figure svg:visible").first().waitFor();
       const painted = await page.evaluate(
-        () => new Promise<number>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now())))),
+        () =>
+          new Promise<number>((resolve) =>
+            requestAnimationFrame(() =>
+              requestAnimationFrame(() => {
+                resolve(performance.now());
+              }),
+            ),
+          ),
       );
       seconds.push(painted / 1000);
       await context.close();

@@ -7,6 +7,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { hasErrorCode } from "./error-code.ts";
 
 const INPUTS = ["data", "src", "public", "scripts", "astro.config.mjs", "package-lock.json", "tsconfig.json"];
 /** Written by the build itself. */
@@ -14,12 +15,15 @@ const OUTPUTS = new Set([join("public", "data")]);
 const CACHE = join("node_modules", ".cache", "lokus-asn");
 
 const { values: options } = parseArgs({ options: { out: { type: "string", default: "dist" } } });
-const stampFile = join(CACHE, `build-stamp-${createHash("sha256").update(resolve(options.out)).digest("hex").slice(0, 8)}`);
+const stampFile = join(
+  CACHE,
+  `build-stamp-${createHash("sha256").update(resolve(options.out)).digest("hex").slice(0, 8)}`,
+);
 
 async function listFiles(path: string): Promise<string[]> {
   if (OUTPUTS.has(path)) return [];
-  const entries = await readdir(path, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOTDIR") return null;
+  const entries = await readdir(path, { withFileTypes: true }).catch((error: unknown) => {
+    if (hasErrorCode(error, "ENOTDIR")) return null;
     throw error;
   });
   if (entries === null) return [path];

@@ -62,7 +62,9 @@ if (options.report !== undefined) await writeReport(options.report, toReport(che
 
 if (hasErrors(checked.issues)) {
   const count = checked.issues.filter((issue) => severityOf(issue) === "error").length;
-  console.error(`\n${count} galat; tidak ada yang diterbitkan, keluaran sebelumnya tetap. ${count} error(s); nothing was published.`);
+  console.error(
+    `\n${count} galat; tidak ada yang diterbitkan, keluaran sebelumnya tetap. ${count} error(s); nothing was published.`,
+  );
   process.exitCode = 1;
 } else {
   // Disclosure control of tables marked as own microdata belongs here, between checking and publishing.

@@ -5,13 +5,14 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { format, resolveConfig } from "prettier";
 import { generateFiles } from "./generate/index.ts";
+import { hasErrorCode } from "./error-code.ts";
 
 const check = process.argv.includes("--check");
 let stale = 0;
 for (const { path, text } of await generateFiles("data")) {
   const formatted = await format(text, { ...(await resolveConfig(path)), filepath: path });
-  const current = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return "";
+  const current = await readFile(path, "utf8").catch((error: unknown) => {
+    if (hasErrorCode(error, "ENOENT")) return "";
     throw error;
   });
   if (formatted === current) continue;

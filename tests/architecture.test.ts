@@ -7,7 +7,9 @@ function readImportTable(): Map<string, Set<string>> {
   const rows = readFileSync("ARCHITECTURE.md", "utf8").matchAll(/^\| `([\w/]+)` \|[^|]*\| ([^|]*)\|$/gm);
   return new Map(
     [...rows].map(([, folder = "", allowed = ""]) => {
-      const names = [...allowed.matchAll(/`([\w/]+)`/g)].map(([, name = ""]) => (name.startsWith("src/") ? name : `src/${name}`));
+      const names = [...allowed.matchAll(/`([\w/]+)`/g)].map(([, name = ""]) =>
+        name.startsWith("src/") ? name : `src/${name}`,
+      );
       return [folder, new Set([folder, ...names])];
     }),
   );

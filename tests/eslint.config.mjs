@@ -1,8 +1,9 @@
 import js from "@eslint/js";
 import astro from "eslint-plugin-astro";
+import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ["dist/**", "public/**", ".astro/**", "node_modules/**", "src/generated/**", "tests/fixtures/**"] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ["**/*.ts"] })),
@@ -22,5 +23,9 @@ export default tseslint.config(
     rules: { "@typescript-eslint/no-non-null-assertion": "off" },
   },
   ...astro.configs.recommended,
-  { languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly", window: "readonly", document: "readonly" } } },
+  {
+    languageOptions: {
+      globals: { process: "readonly", console: "readonly", URL: "readonly", window: "readonly", document: "readonly" },
+    },
+  },
 );

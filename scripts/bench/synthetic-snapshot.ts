@@ -24,7 +24,9 @@ export function writeSyntheticSnapshot(rows: number): string {
       rest = Math.floor(rest / list.length);
       return value;
     };
-    const [sex, age, education, position, status, region] = [SEXES, AGES, EDUCATION, POSITIONS, STATUSES, regions].map(take);
+    const [sex, age, education, position, status, region] = [SEXES, AGES, EDUCATION, POSITIONS, STATUSES, regions].map(
+      take,
+    );
     const month = `20${String(50 + Math.floor(rest / 12)).padStart(2, "0")}-${String((rest % 12) + 1).padStart(2, "0")}`;
     const count = (index * 7919) % 500;
     lines.push(

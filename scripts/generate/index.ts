@@ -23,7 +23,10 @@ async function readSchemas(dataDir: string): Promise<TableSchema[]> {
   );
 }
 
-type CodelistRecord = Record<"code" | "label_id" | "label_en" | "sort" | "parent" | "scheme" | "definition_en", string>;
+type CodelistRecord = Record<"code" | "label_id" | "label_en" | "sort" | "parent" | "definition_en", string> & {
+  /** Only some code lists have the column. */
+  readonly scheme?: string;
+};
 
 async function readCodelists(dataDir: string): Promise<[string, CodelistRecord[]][]> {
   const files = (await readdir(join(dataDir, "codelists"))).filter((file) => file.endsWith(".csv")).sort();

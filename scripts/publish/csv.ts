@@ -52,7 +52,10 @@ function* writeBlocks(columns: readonly Column[], rows: readonly Row[], dialect:
 
 /** RFC 4180 with a comma, LF, no byte-order mark: what the build and analysts read. */
 export function csvBlocks(schema: TableSchema, rows: readonly Row[]): Generator<string> {
-  const columns = usedFields(schema, rows).map(({ name }): Column => ({ header: name, text: (row) => toText(row[name]) }));
+  const columns = usedFields(schema, rows).map(({ name }): Column => ({
+    header: name,
+    text: (row) => toText(row[name]),
+  }));
   return writeBlocks(columns, rows, PLAIN);
 }
 

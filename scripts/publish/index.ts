@@ -11,6 +11,7 @@ import type { Manifest, ManifestFile, ManifestTable } from "../../src/lib/manife
 import type { Row, TableSchema } from "../../src/lib/table-schema.ts";
 import { csvBlocks, indonesianCsvBlocks, usedFields } from "./csv.ts";
 import { writeParquet } from "./parquet.ts";
+import { hasErrorCode } from "../error-code.ts";
 
 export interface Delivery {
   readonly table: string;
@@ -91,7 +92,13 @@ function describePackage(input: PublishInput): object {
 }
 
 function codelistSchema(name: string): TableSchema {
-  const text = (field: string) => ({ name: field, type: "string" as const, title: field, title_en: field, role: "text" as const });
+  const text = (field: string) => ({
+    name: field,
+    type: "string" as const,
+    title: field,
+    title_en: field,
+    role: "text" as const,
+  });
   return {
     name,
     title: name,
@@ -149,8 +156,8 @@ export class ForeignFolderError extends Error {}
 
 /** A folder that holds anything but an earlier publication is never replaced. */
 async function refuseForeignFolder(folder: string): Promise<void> {
-  const entries = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
-    if (error.code === "ENOENT") return [];
+  const entries = await readdir(folder).catch((error: unknown): string[] => {
+    if (hasErrorCode(error, "ENOENT")) return [];
     throw error;
   });
   if (entries.length > 0 && !entries.includes("manifest.json"))
@@ -161,8 +168,8 @@ async function replaceFolder(target: string, replacement: string): Promise<void>
   const previous = `${replacement}-previous`;
   const hadPrevious = await rename(target, previous).then(
     () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === "ENOENT") return false;
+    (error: unknown) => {
+      if (hasErrorCode(error, "ENOENT")) return false;
       throw error;
     },
   );

@@ -16,8 +16,13 @@ export function cellsOf(answer: Answer): readonly Cell[] {
 }
 
 /** A cell as a table number; `scale` turns a share into percent. An empty cell prints as nothing. */
-export function toTableNumber(cell: Cell | undefined, locale: Locale, options: NumberOptions & { scale?: number } = {}): TableNumber {
-  if (cell === undefined || cell.value === null) return { value: null, text: "", ...(cell === undefined ? {} : { cell }) };
+export function toTableNumber(
+  cell: Cell | undefined,
+  locale: Locale,
+  options: NumberOptions & { scale?: number } = {},
+): TableNumber {
+  if (cell === undefined || cell.value === null)
+    return { value: null, text: "", ...(cell === undefined ? {} : { cell }) };
   const value = cell.value * (options.scale ?? 1);
   return { value, text: formatNumber(value, locale, options), cell };
 }

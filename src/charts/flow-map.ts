@@ -44,8 +44,10 @@ export interface FlowMap {
   readonly strips: readonly { readonly frame: Frame; readonly heading: string }[];
   /** Key and remarks below the map, from its lower edge down. */
   readonly below: KeyBelow;
-  /** For maps with many places close together: labels without room beside their place are listed after these words. */
-  readonly unlabelled?: string;
+  /** Labels that found no room are listed below after these words. */
+  readonly unlabelled: string;
+  /** Labels may stand away from their place, with a line to it; not on maps with many places close together. */
+  readonly leaders: boolean;
 }
 
 interface KeyBelow {
@@ -126,7 +128,7 @@ function wedgePath([x1, y1]: [number, number], [x2, y2]: [number, number], width
 type Attributes = Readonly<Record<string, string | number>>;
 
 export function flowMap(
-  { places, flows, strips: parts, below, unlabelled }: FlowMap,
+  { places, flows, strips: parts, below, unlabelled, leaders: canLead }: FlowMap,
   context: ChartContext,
 ): PlotOptions {
   const { widthPx } = context;
@@ -138,10 +140,10 @@ export function flowMap(
     top += strip.heightPx + GAP_PX;
     return strip;
   });
-  const labels = strips.map((strip) => stripLabels(places, strip, widthPx, unlabelled === undefined));
+  const labels = strips.map((strip) => stripLabels(places, strip, widthPx, canLead));
   const leaders = labels.flatMap((strip) => strip.leaders);
-  const left = unlabelled === undefined ? [] : labels.flatMap((strip) => strip.left);
-  const leftLines = left.length === 0 ? [] : wrapText(`${unlabelled ?? ""} ${left.join(", ")}.`, widthPx + 20);
+  const left = labels.flatMap((strip) => strip.left);
+  const leftLines = left.length === 0 ? [] : wrapText(`${unlabelled} ${left.join(", ")}.`, widthPx + 20);
   const leftWords = leftLines.map((text, i): Words => ({
     x: 0,
     y: below.heightPx + 6 + i * LINE_PX,

@@ -190,7 +190,8 @@ export const regionVisits: Chart<RegionVisitsData> = {
       {
         places,
         flows: data.flows,
-        unlabelled: t("chart.region-visits.unlabelled"),
+        leaders: false,
+        unlabelled: t("chart.visits-flow.unlabelled"),
         strips: [
           { frame: frameAround(data.places, { ratio: isNarrow(context) ? [0.65, 1.1] : [0.42, 0.75] }), heading: "" },
         ],

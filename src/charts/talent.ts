@@ -2,16 +2,8 @@ import type { AnyChart } from "./chart.ts";
 import { meritBands } from "./merit-bands.ts";
 import { rotations } from "./rotations.ts";
 import { talentAdoption } from "./talent-adoption.ts";
-import { talentNineBox } from "./talent-nine-box.ts";
 import { talentStatus } from "./talent-status.ts";
 import { talentSteps } from "./talent-steps.ts";
 
 /** Charts on the management of talent, in the order of their page. */
-export const talentCharts: readonly AnyChart[] = [
-  talentAdoption,
-  talentStatus,
-  talentSteps,
-  meritBands,
-  talentNineBox,
-  rotations,
-];
+export const talentCharts: readonly AnyChart[] = [talentAdoption, talentStatus, talentSteps, meritBands, rotations];

@@ -163,6 +163,8 @@ export const visitsFlow: Chart<VisitsFlowData> = {
           west: t("chart.visits-flow.west"),
           east: t("chart.visits-flow.east"),
         }),
+        leaders: true,
+        unlabelled: t("chart.visits-flow.unlabelled"),
         below: mapKey(
           {
             host: t("chart.visits-flow.key-host"),

@@ -20,7 +20,10 @@ export interface NumberOptions {
 /** `5372` -> `5.372` (id), `5,372` (en); `288.5` -> `288,5`, `288.5`. Rounds half away from zero. */
 export function formatNumber(value: number, locale: Locale, { decimals }: NumberOptions = {}): string {
   if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
-  const fixed = decimals === undefined ? trimZeros(roundTo(Math.abs(value), 3).toFixed(3)) : roundTo(Math.abs(value), decimals).toFixed(decimals);
+  const fixed =
+    decimals === undefined
+      ? trimZeros(roundTo(Math.abs(value), 3).toFixed(3))
+      : roundTo(Math.abs(value), decimals).toFixed(decimals);
   const [whole = "0", fraction] = fixed.split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, GROUP[locale]);
   const text = fraction === undefined ? grouped : grouped + DECIMAL[locale] + fraction;
@@ -38,7 +41,11 @@ const trimZeros = (fixed: string): string => fixed.replace(/\.?0+$/, "");
 export function formatShort(value: number, locale: Locale): string {
   const size = Math.abs(value);
   const [unit, divisor] =
-    size >= 1e6 ? [locale === "id" ? "juta" : "million", 1e6] : size >= 1e4 ? [locale === "id" ? "ribu" : "thousand", 1e3] : ["", 1];
+    size >= 1e6
+      ? [locale === "id" ? "juta" : "million", 1e6]
+      : size >= 1e4
+        ? [locale === "id" ? "ribu" : "thousand", 1e3]
+        : ["", 1];
   const scaled = roundTo(Math.abs(value) / divisor, size >= 1e6 ? 1 : 0) * Math.sign(value);
   return unit === "" ? formatNumber(value, locale) : `${formatNumber(scaled, locale)}\u00a0${unit}`;
 }
@@ -55,8 +62,34 @@ export function formatChange(change: number, locale: Locale, options: NumberOpti
 }
 
 const MONTHS: Record<Locale, readonly string[]> = {
-  id: ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"],
-  en: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+  id: [
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+  ],
+  en: [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+  ],
 };
 const MONTHS_SHORT: Record<Locale, readonly string[]> = {
   id: ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"],

@@ -54,6 +54,8 @@ export function dayNumber(date: string): number {
 export function monthsBetween(a: string, b: string): number {
   const [startA, startB] = [periodStart(a), periodStart(b)];
   const months =
-    (Number(startB.slice(0, 4)) - Number(startA.slice(0, 4))) * 12 + Number(startB.slice(5, 7)) - Number(startA.slice(5, 7));
+    (Number(startB.slice(0, 4)) - Number(startA.slice(0, 4))) * 12 +
+    Number(startB.slice(5, 7)) -
+    Number(startA.slice(5, 7));
   return startB.slice(8) < startA.slice(8) ? months - 1 : months;
 }

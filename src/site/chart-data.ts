@@ -31,16 +31,15 @@ export function createChartData({ dataset, tables }: Published): ChartData {
     breaks: (table, dimension) =>
       tables.series_breaks
         .filter((row) => row.table === table && row.dimension === dimension)
-        .map(
-          (row): SeriesBreak => ({
-            asOf: row.as_of,
-            label_id: row.label_id,
-            label_en: row.label_en,
-            sourceId: row.source_id,
-          }),
-        )
+        .map((row): SeriesBreak => ({
+          asOf: row.as_of,
+          label_id: row.label_id,
+          label_en: row.label_en,
+          sourceId: row.source_id,
+        }))
         .sort((a, b) => compareDates(a.asOf, b.asOf)),
-    declaredDifferences: (rowIds, locale) => declaredDifferences(dataset.totalChecks, tables.total_checks, rowIds, locale),
+    declaredDifferences: (rowIds, locale) =>
+      declaredDifferences(dataset.totalChecks, tables.total_checks, rowIds, locale),
   };
 }
 

@@ -24,7 +24,8 @@ const NATIONAL: Question = { table: "workforce", measure: "headcount", by: [], w
 /** The cell that answers a question; throws where it was not published, since the home page rests on it. */
 function cell(question: Question, isWanted: (cell: Cell) => boolean = () => true): Cell {
   const found = cellsOf(chartData().ask(question)).find(isWanted);
-  if (found === undefined || found.asOf === null) throw new Error(`home page: ${JSON.stringify(question)} is not published`);
+  if (found === undefined || found.asOf === null)
+    throw new Error(`home page: ${JSON.stringify(question)} is not published`);
   return found;
 }
 
@@ -53,7 +54,8 @@ function headline(
 export function homeHeadlines(locale: Locale): readonly Headline[] {
   const total = cell(NATIONAL);
   const asOf = total.asOf ?? "latest";
-  const ofStatus = (code: string): Cell => cell({ ...NATIONAL, where: { ...NATIONAL.where, employment_status: [code] }, asOf });
+  const ofStatus = (code: string): Cell =>
+    cell({ ...NATIONAL, where: { ...NATIONAL.where, employment_status: [code] }, asOf });
   const women = cell({ ...NATIONAL, by: ["sex"], asOf, share: true }, ({ codes }) => codes["sex"] === "F");
   const partTime = cell({ ...NATIONAL, where: { ...NATIONAL.where, employment_status: ["PPPK_PW"] } });
   const number = ({ value }: Cell): string => formatNumber(value ?? 0, locale);

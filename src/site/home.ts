@@ -15,7 +15,10 @@ export interface RankedProvince {
 }
 
 /** Provinces with the most PNS working in them, and the date of the figures. */
-export function largestProvinces(locale: Locale, count: number): { asOf: string; provinces: readonly RankedProvince[] } {
+export function largestProvinces(
+  locale: Locale,
+  count: number,
+): { asOf: string; provinces: readonly RankedProvince[] } {
   const cells = cellsOf(
     chartData().ask({
       table: "workforce",

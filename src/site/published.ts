@@ -9,7 +9,7 @@ import { codelistCodes } from "../generated/codelists.ts";
 import { schemas, type RowTypes, type TableName } from "../generated/tables.ts";
 import { Codelist, type Code } from "../lib/codelist.ts";
 import type { Manifest } from "../lib/manifest.ts";
-import { parseCell, type Row } from "../lib/table-schema.ts";
+import { parseCell } from "../lib/table-schema.ts";
 import type { Dataset } from "../query/dataset.ts";
 
 export type Tables = { readonly [Name in TableName]: readonly RowTypes[Name][] };
@@ -62,7 +62,7 @@ export function readPublished(folder: string): Published {
     dataset: {
       schemas,
       codelists,
-      rows: tables as unknown as Record<string, readonly Row[]>,
+      rows: tables,
       population: new Map(tables.regions.map((region) => [region.region_code, region.population_2025])),
       totalChecks: tables.total_checks.map((check) => ({
         checkId: check.check_id,

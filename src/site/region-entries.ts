@@ -72,8 +72,14 @@ export function regionEntries(locale: Locale): RegionEntries {
           ...(cohort === null ? [] : [t("regions.cohort-of", { cohort })]),
           ...(origins.length === 0
             ? []
-            : [t("regions.origins", { list: names(origins.map((origin) => place(origin.origin_region_code, origin.origin_name) ?? "")) })]),
-          ...(themes.length === 0 ? [] : [t("regions.themes", { list: names(themes.map(({ theme }) => label("visit_theme", theme))) })]),
+            : [
+                t("regions.origins", {
+                  list: names(origins.map((origin) => place(origin.origin_region_code, origin.origin_name) ?? "")),
+                }),
+              ]),
+          ...(themes.length === 0
+            ? []
+            : [t("regions.themes", { list: names(themes.map(({ theme }) => label("visit_theme", theme))) })]),
           ...notes("visits", row.visit_id),
         ],
         sources: sources(row.source_id),
@@ -107,7 +113,10 @@ export function regionEntries(locale: Locale): RegionEntries {
       id: row.talent_count_id,
       start: row.as_of,
       end: null,
-      title: t("regions.talent-count", { measure: label("talent_measure", row.measure), count: row.value ?? t("figure.not-published") }),
+      title: t("regions.talent-count", {
+        measure: label("talent_measure", row.measure),
+        count: row.value ?? t("figure.not-published"),
+      }),
       planned: row.stage === "PLANNED",
       details: [],
       sources: sources(row.source_id),
@@ -184,11 +193,14 @@ export function regionEntries(locale: Locale): RegionEntries {
         // At a launch the number counts projects or people launched, so it is not called participants.
         ...(row.participants === null
           ? []
-          : [t(row.obs_status === "E" ? "regions.number-named-approximate" : "regions.number-named", { count: row.participants })]),
+          : [
+              t(row.obs_status === "E" ? "regions.number-named-approximate" : "regions.number-named", {
+                count: row.participants,
+              }),
+            ]),
         ...notes("agenda", row.event_id),
       ],
       sources: sources(row.source_id),
     }),
   };
 }
-

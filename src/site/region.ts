@@ -95,12 +95,18 @@ export function regionProfile(code: string): RegionProfile {
     rotations: byDate(by.rotations?.get(code) ?? [], (row) => row.date),
     cohortsHosted: byDate(by.cohorts?.get(code) ?? [], (row) => row.start_date ?? row.year),
     cohortsSent: byDate(
-      named((by.cohort_origins?.get(code) ?? []).map(({ cohort_id }) => ({ id: cohort_id })), cohorts),
+      named(
+        (by.cohort_origins?.get(code) ?? []).map(({ cohort_id }) => ({ id: cohort_id })),
+        cohorts,
+      ),
       (row) => row.start_date ?? row.year,
     ),
     visitsHosted: byDate(by.visits?.get(code) ?? [], (row) => row.start_date),
     visitsSent: byDate(
-      named((by.visit_origins?.get(code) ?? []).map(({ visit_id }) => ({ id: visit_id })), visits),
+      named(
+        (by.visit_origins?.get(code) ?? []).map(({ visit_id }) => ({ id: visit_id })),
+        visits,
+      ),
       (row) => row.start_date,
     ),
     projects: byDate(by.projects?.get(code) ?? [], (row) => row.year),

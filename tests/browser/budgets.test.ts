@@ -46,7 +46,9 @@ function heaviestPages(count: number): { name: string; path: string }[] {
 test.each([...PAGE_TYPES, ...heaviestPages(12)])("$name stays within its bytes", async ({ path }) => {
   const { requests, context } = await visit(browser, `${inject("origin")}/${path}`, { widthPx: 360 });
   await context.close();
-  const paths = [...new Set(requests.filter((url) => !url.startsWith("data:")).map((url) => new URL(url).pathname.slice(1)))];
+  const paths = [
+    ...new Set(requests.filter((url) => !url.startsWith("data:")).map((url) => new URL(url).pathname.slice(1))),
+  ];
   const sizes = paths.map((request) => [request, transferBytes(request === "" ? "index.html" : request)] as const);
   const sum = (rows: readonly (readonly [string, number])[]): number => rows.reduce((all, [, size]) => all + size, 0);
   expect(sum(sizes), JSON.stringify(sizes)).toBeLessThanOrEqual(PAGE_BYTES);

@@ -44,7 +44,9 @@ describe("the site at the root of its host", () => {
 
   test("repeats no id within a page", () => {
     const repeated = pages.filter(({ duplicateIds }) => duplicateIds.length > 0);
-    expect(repeated.slice(0, 5).map(({ path, duplicateIds }) => `${path}: ${duplicateIds.slice(0, 5).join(" ")}`)).toEqual([]);
+    expect(
+      repeated.slice(0, 5).map(({ path, duplicateIds }) => `${path}: ${duplicateIds.slice(0, 5).join(" ")}`),
+    ).toEqual([]);
   });
 
   test("holds every page to a strict content security policy", () => {
@@ -54,7 +56,10 @@ describe("the site at the root of its host", () => {
       expect(/\sstyle="/.test(html), `${path} has an inline style`).toBe(false);
       expect(/\son[a-z]+="/.test(html), `${path} has an inline handler`).toBe(false);
       const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)([^>]*)>/g)].map(([, attributes = ""]) => attributes);
-      expect(inline.filter((attributes) => !attributes.includes("application/ld+json")), path).toEqual([]);
+      expect(
+        inline.filter((attributes) => !attributes.includes("application/ld+json")),
+        path,
+      ).toEqual([]);
     }
   });
 
@@ -62,7 +67,9 @@ describe("the site at the root of its host", () => {
     const alternates = new Map(
       pages.map(({ path, html }) => [
         path,
-        [...html.matchAll(/<link rel="alternate" hreflang="(id|en)" href="([^"]+)"/g)].map(([, , href = ""]) => new URL(href).pathname.slice(1)),
+        [...html.matchAll(/<link rel="alternate" hreflang="(id|en)" href="([^"]+)"/g)].map(([, , href = ""]) =>
+          new URL(href).pathname.slice(1),
+        ),
       ]),
     );
     for (const [path, others] of alternates) {
@@ -119,4 +126,3 @@ describe("the site below a sub-path", () => {
     await context.close();
   });
 });
-

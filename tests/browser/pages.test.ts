@@ -40,7 +40,13 @@ describe.each(PAGE_TYPES)("$name", ({ path, locale }) => {
       const axe = (window as unknown as { axe: { run: () => Promise<{ violations: AxeViolation[] }> } }).axe;
       return (await axe.run()).violations;
     });
-    const found = violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target.join(" ")).slice(0, 3).join("; ")})`);
+    const found = violations.map(
+      ({ id, help, nodes }) =>
+        `${id}: ${help} (${nodes
+          .map((node) => node.target.join(" "))
+          .slice(0, 3)
+          .join("; ")})`,
+    );
     expect(found).toEqual([]);
     await context.close();
   });
@@ -50,8 +56,12 @@ describe.each(PAGE_TYPES)("$name", ({ path, locale }) => {
     for (const figure of await page.locator("figure[id]").all()) {
       const id = (await figure.getAttribute("id")) ?? "";
       expect(await figure.locator("svg[role=img]:visible").count(), `${id}: one drawing`).toBe(1);
-      const details = figure.locator("details").filter({ has: page.locator("table") }).first();
-      if ((await details.count()) > 0 && (await details.getAttribute("open")) === null) await details.locator("summary").first().click();
+      const details = figure
+        .locator("details")
+        .filter({ has: page.locator("table") })
+        .first();
+      if ((await details.count()) > 0 && (await details.getAttribute("open")) === null)
+        await details.locator("summary").first().click();
       expect(await figure.locator("table:visible").count(), `${id}: numbers`).toBeGreaterThanOrEqual(1);
       const box = await figure.locator("svg[role=img]:visible").boundingBox();
       expect(box?.height ?? 0, `${id}: height`).toBeGreaterThan(20);

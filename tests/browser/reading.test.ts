@@ -19,8 +19,42 @@ const textOf = async (path: string): Promise<string> => {
 
 describe("what a reader finds about OKU Timur", () => {
   test.each([
-    ["wilayah/16.08/", ["5.372", "1.559", "3.813", "4.157", "13.718", "5.580", "3.981", "24–26 Agustus 2025", "28 peserta", "Manggarai", "PNS struktural dan PPPK", "5 November 2025", "Desember 2025"]],
-    ["en/regions/16.08/", ["5,372", "1,559", "3,813", "4,157", "13,718", "5,580", "3,981", "24–26 August 2025", "28 participants", "Manggarai", "Structural PNS and PPPK", "5 November 2025", "December 2025"]],
+    [
+      "wilayah/16.08/",
+      [
+        "5.372",
+        "1.559",
+        "3.813",
+        "4.157",
+        "13.718",
+        "5.580",
+        "3.981",
+        "24–26 Agustus 2025",
+        "28 peserta",
+        "Manggarai",
+        "PNS struktural dan PPPK",
+        "5 November 2025",
+        "Desember 2025",
+      ],
+    ],
+    [
+      "en/regions/16.08/",
+      [
+        "5,372",
+        "1,559",
+        "3,813",
+        "4,157",
+        "13,718",
+        "5,580",
+        "3,981",
+        "24–26 August 2025",
+        "28 participants",
+        "Manggarai",
+        "Structural PNS and PPPK",
+        "5 November 2025",
+        "December 2025",
+      ],
+    ],
   ])("%s names every figure with its source", async (path, expected) => {
     const text = await textOf(path);
     for (const part of [...expected, "Jejak Kasus", "Okes"]) expect(text.toLowerCase()).toContain(part.toLowerCase());
@@ -53,7 +87,10 @@ describe("a figure", () => {
     const shown = await figure.locator("tbody tr td.number:nth-of-type(1)").allInnerTexts();
     const href = (await figure.locator("a[download]").getAttribute("href")) ?? "";
     await context.close();
-    const csv = Papa.parse<Record<string, string>>(readFileSync(`dist${href}`, "utf8"), { header: true, skipEmptyLines: true });
+    const csv = Papa.parse<Record<string, string>>(readFileSync(`dist${href}`, "utf8"), {
+      header: true,
+      skipEmptyLines: true,
+    });
     expect(csv.data.map((row) => row["value"])).toEqual(shown.map((text) => text.replace(/\D/g, "")));
     expect(csv.data.map((row) => row["source_id"])).not.toContain("");
   });
@@ -107,7 +144,11 @@ describe("keyboard and settings", () => {
           new PerformanceObserver((list) => {
             for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
           }).observe({ type: "layout-shift", buffered: true });
-          requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+          requestAnimationFrame(() =>
+            requestAnimationFrame(() => {
+              resolve(sum);
+            }),
+          );
         }),
     );
     expect(shift).toBeLessThan(0.01);

@@ -12,7 +12,12 @@ import {
 } from "../../src/lib/reference-date.ts";
 
 const date = fc
-  .tuple(fc.integer({ min: 1990, max: 2030 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }), fc.integer({ min: 0, max: 2 }))
+  .tuple(
+    fc.integer({ min: 1990, max: 2030 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 1, max: 28 }),
+    fc.integer({ min: 0, max: 2 }),
+  )
   .map(([year, month, day, precision]) =>
     [String(year), String(month).padStart(2, "0"), String(day).padStart(2, "0")].slice(0, precision + 1).join("-"),
   );

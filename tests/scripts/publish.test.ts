@@ -25,10 +25,22 @@ interface Report {
 function runData(): { status: number | null; output: string; report: Report } {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ["scripts/data.ts", "--data", join(folder, "data"), "--out", join(folder, "out"), "--report", join(folder, "r.json")],
+    [
+      "scripts/data.ts",
+      "--data",
+      join(folder, "data"),
+      "--out",
+      join(folder, "out"),
+      "--report",
+      join(folder, "r.json"),
+    ],
     { encoding: "utf8" },
   );
-  return { status, output: stdout + stderr, report: JSON.parse(readFileSync(join(folder, "r.json"), "utf8")) as Report };
+  return {
+    status,
+    output: stdout + stderr,
+    report: JSON.parse(readFileSync(join(folder, "r.json"), "utf8")) as Report,
+  };
 }
 
 function hashFolder(path: string): string {
