@@ -16,7 +16,7 @@ export interface PageType {
 }
 
 /** Regions whose pages differ in kind: rich, province, one with little, one of which nothing is published. */
-export const SAMPLE_REGIONS = ["16.08", "16", "16.09", "94.05"] as const;
+export const SAMPLE_REGIONS = ["16.08", "16", "16.09", "94.03"] as const;
 export const SAMPLE_TABLES = ["workforce", "visits"] as const;
 
 const parametersOf = (key: RouteKey): readonly string[] =>
