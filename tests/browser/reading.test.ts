@@ -57,7 +57,8 @@ describe("what a reader finds about OKU Timur", () => {
     ],
   ])("%s names every figure with its source", async (path, expected) => {
     const text = await textOf(path);
-    for (const part of [...expected, "jejakkasus.co.id", "Okes / Disway", "OKU Timur Pos"]) expect(text.toLowerCase()).toContain(part.toLowerCase());
+    for (const part of [...expected, "jejakkasus.co.id", "Okes / Disway", "OKU Timur Pos"])
+      expect(text.toLowerCase()).toContain(part.toLowerCase());
   });
 });
 
