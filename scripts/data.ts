@@ -11,7 +11,7 @@ import { ingestPackage } from "./ingest/index.ts";
 import { ForeignFolderError, publish } from "./publish/index.ts";
 import { validatePackage } from "./validate/index.ts";
 
-export const PUBLISHED_FOLDER = "public/data";
+const PUBLISHED_FOLDER = "public/data";
 
 const { values: options } = parseArgs({
   options: {

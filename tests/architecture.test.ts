@@ -55,6 +55,17 @@ describe("the import table of ARCHITECTURE.md", () => {
     expect(broken).toEqual([]);
   });
 
+  test("charts of one subject import none of another", () => {
+    const subjectOf = (file: string): string | undefined => /^src\/charts\/(?!parts\/)(\w+)\//.exec(file)?.[1];
+    const broken = sources.filter((file) => {
+      const subject = subjectOf(file);
+      if (subject === undefined) return false;
+      const others = importsOf(file).map((target) => subjectOf(relative(".", target)));
+      return others.some((other) => other !== undefined && other !== subject);
+    });
+    expect(broken).toEqual([]);
+  });
+
   test("lib and charts touch no file, no network and no Astro", () => {
     const forbidden = /from "(node:|astro)|\bfetch\(|process\.|Date\.now|new Date\(\)|Math\.random/;
     const broken = sources.filter(

@@ -1,10 +1,10 @@
 /** One CSV file -> rows of its table. */
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { detectDelimiter, matchHeader, type Header } from "../../src/lib/csv/header.ts";
+import { readRecords, type Delimiter } from "../../src/lib/csv/records.ts";
 import type { Issue, RegionSystem } from "../../src/lib/issue.ts";
 import type { TableSchema } from "../../src/lib/table-schema.ts";
-import { detectDelimiter, matchHeader, type Header } from "./header.ts";
 import type { RawTableBuilder } from "./raw-table.ts";
-import { readRecords, type Delimiter } from "./records.ts";
 import { convertBpsCode, type BpsCodes } from "./region-system.ts";
 import { textBlocks } from "./text-blocks.ts";
 
@@ -27,6 +27,7 @@ export function ingestCsvFile(csv: CsvFile, builder: RawTableBuilder, bpsCodes: 
   let delimiter: Delimiter | null = null;
   let header: Header | null = null;
   let headerLength = 0;
+  let hasHeader = false;
   let firstLine = 0;
   let hasText = false;
   let blankLines: number[] = [];
@@ -52,17 +53,29 @@ export function ingestCsvFile(csv: CsvFile, builder: RawTableBuilder, bpsCodes: 
   });
 
   function addRecord(cells: readonly string[], line: number): void {
-    if (cells.length === 1 && cells[0]?.trim() === "") {
+    // Spreadsheets leave rows of nothing but commas below a table.
+    if (cells.every((cell) => cell.trim() === "")) {
       blankLines.push(line);
       return;
     }
     if (header === null) {
       header = matchHeader(cells, schema, file);
       headerLength = cells.length;
-      issues.push(...header.issues);
+      hasHeader = header.columns.some((column) => column >= 0);
+      if (hasHeader) issues.push(...header.issues);
+      else
+        issues.push({
+          type: "file/no-header",
+          file,
+          line,
+          value: cells.join(","),
+          expected: schema.fields.map(({ name }) => name),
+        });
       blankLines = [];
       return;
     }
+    // Under a title instead of a header no cell can be told apart.
+    if (!hasHeader) return;
     // Blank lines at the end of a file are harmless; between rows they hide a loss.
     for (const blank of blankLines.splice(0))
       issues.push({ type: "row/length", file, line: blank, found: 0, expected: headerLength });

@@ -2,19 +2,14 @@
  * Bytes of a CSV file -> text in blocks of whole records. UTF-8 is the contract; what breaks it is reported and still
  * read as well as it can be, so that one run also tells everything else that is wrong with the file.
  */
+import { countBreaks, countQuotes, type TextBlock } from "../../src/lib/csv/text-block.ts";
 import type { Issue } from "../../src/lib/issue.ts";
-
-/** Whole records of a file; line breaks are `\n`. */
-export interface TextBlock {
-  readonly text: string;
-  /** Line of the first character as an editor shows it. */
-  readonly line: number;
-}
 
 const LF = 0x0a;
 /** A record is not longer than this: beyond it a quote was opened by mistake and the rest of the file hangs on it. */
 const MAX_RECORD_LENGTH = 2 ** 25;
 
+/** Cuts a file into blocks; what is wrong with its bytes goes to `issues`. */
 export function* textBlocks(chunks: Iterable<Uint8Array>, file: string, issues: Issue[]): Generator<TextBlock> {
   let line = 1;
   let open: TextBlock | null = null;
@@ -127,13 +122,4 @@ function* linesOf(bytes: Uint8Array, firstLine: number): Generator<{ content: Ui
     yield { content: bytes.subarray(start, end), line };
     start = end;
   }
-}
-
-export const countBreaks = (text: string): number => countOf("\n", text);
-const countQuotes = (text: string): number => countOf('"', text);
-
-function countOf(character: string, text: string): number {
-  let count = 0;
-  for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1)) count++;
-  return count;
 }

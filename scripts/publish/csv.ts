@@ -1,13 +1,9 @@
 import type { Codelist } from "../../src/lib/codelist.ts";
+import { createQuote } from "../../src/lib/csv/quote.ts";
 import type { CellValue, Field, Row, TableSchema } from "../../src/lib/table-schema.ts";
 
 /** Rows that are put into text at once: enough to be quick, little enough to hold in memory. */
 const BLOCK_ROWS = 20_000;
-
-/** Cells that a spreadsheet would run as a formula never pass the checks; quoting is all that is left to do. */
-function quote(text: string, needsQuotes: RegExp): string {
-  return needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
 
 const toText = (value: CellValue | undefined): string => (value === null || value === undefined ? "" : String(value));
 
@@ -19,29 +15,29 @@ export function usedFields(schema: TableSchema, rows: readonly Row[]): readonly 
 }
 
 interface Dialect {
-  readonly delimiter: string;
-  readonly needsQuotes: RegExp;
+  readonly delimiter: "," | ";";
   readonly lineEnd: string;
   readonly start: string;
 }
-const PLAIN: Dialect = { delimiter: ",", needsQuotes: /[",\r\n]/, lineEnd: "\n", start: "" };
-const INDONESIAN_EXCEL: Dialect = { delimiter: ";", needsQuotes: /[";\r\n]/, lineEnd: "\r\n", start: "\ufeff" };
+const PLAIN: Dialect = { delimiter: ",", lineEnd: "\n", start: "" };
+const INDONESIAN_EXCEL: Dialect = { delimiter: ";", lineEnd: "\r\n", start: "\ufeff" };
 
 interface Column {
   readonly header: string;
-  text(row: Row): string;
+  /** The cell as it stands in the file, quoted where it must be. */
+  cell(row: Row): string;
 }
 
 /** Header and rows as text, block by block. */
 function* writeBlocks(columns: readonly Column[], rows: readonly Row[], dialect: Dialect): Generator<string> {
-  const { delimiter, needsQuotes, lineEnd, start } = dialect;
+  const { delimiter, lineEnd, start } = dialect;
   yield start + columns.map(({ header }) => header).join(delimiter) + lineEnd;
   for (let first = 0; first < rows.length; first += BLOCK_ROWS) {
     let block = "";
     for (const row of rows.slice(first, first + BLOCK_ROWS)) {
       let separator = "";
       for (const column of columns) {
-        block += separator + quote(column.text(row), needsQuotes);
+        block += separator + column.cell(row);
         separator = delimiter;
       }
       block += lineEnd;
@@ -50,12 +46,31 @@ function* writeBlocks(columns: readonly Column[], rows: readonly Row[], dialect:
   }
 }
 
+/**
+ * A field's own column. Cells that a spreadsheet would run as a formula never pass the checks, so quoting is all that
+ * is left to do, and codes, numbers and texts with a checked pattern never need it.
+ */
+function ownColumn({ name, type, codelist, constraints }: Field, { delimiter }: Dialect): Column {
+  const needsNoQuotes = type !== "string" || codelist !== undefined || constraints?.pattern !== undefined;
+  if (type === "number" && delimiter === ";")
+    return { header: name, cell: (row) => toText(row[name]).replace(".", ",") };
+  if (needsNoQuotes) return { header: name, cell: (row) => toText(row[name]) };
+  const quote = createQuote(delimiter);
+  return { header: name, cell: (row) => quote(toText(row[name])) };
+}
+
+/** The Indonesian labels of a coded column. */
+function labelColumn(name: string, codelist: Codelist, { delimiter }: Dialect): Column {
+  const quote = createQuote(delimiter);
+  const labels = new Map<CellValue | undefined, string>(
+    codelist.codes.map(({ code, label_id }) => [code, quote(label_id)]),
+  );
+  return { header: `${name}_label`, cell: (row) => labels.get(row[name]) ?? "" };
+}
+
 /** RFC 4180 with a comma, LF, no byte-order mark: what the build and analysts read. */
 export function csvBlocks(schema: TableSchema, rows: readonly Row[]): Generator<string> {
-  const columns = usedFields(schema, rows).map(({ name }): Column => ({
-    header: name,
-    text: (row) => toText(row[name]),
-  }));
+  const columns = usedFields(schema, rows).map((field) => ownColumn(field, PLAIN));
   return writeBlocks(columns, rows, PLAIN);
 }
 
@@ -68,18 +83,10 @@ export function indonesianCsvBlocks(
   rows: readonly Row[],
   codelists: Readonly<Record<string, Codelist>>,
 ): Generator<string> {
-  const columns = usedFields(schema, rows).flatMap(({ name, type, codelist: listName }): Column[] => {
-    const own: Column = {
-      header: name,
-      text: (row) => (type === "number" ? toText(row[name]).replace(".", ",") : toText(row[name])),
-    };
-    const codelist = listName === undefined ? undefined : codelists[listName];
-    if (codelist === undefined) return [own];
-    const label = (row: Row): string => {
-      const code = row[name];
-      return typeof code === "string" ? codelist.label(code, "id") : "";
-    };
-    return [own, { header: `${name}_label`, text: label }];
+  const columns = usedFields(schema, rows).flatMap((field): Column[] => {
+    const own = ownColumn(field, INDONESIAN_EXCEL);
+    const codelist = field.codelist === undefined ? undefined : codelists[field.codelist];
+    return codelist === undefined ? [own] : [own, labelColumn(field.name, codelist, INDONESIAN_EXCEL)];
   });
   return writeBlocks(columns, rows, INDONESIAN_EXCEL);
 }

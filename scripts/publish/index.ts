@@ -83,11 +83,12 @@ async function publishTable(
 
 /** The published data package: the same schemas, inline, beside the files they describe. */
 function describePackage(input: PublishInput): object {
-  const resources = input.dataPackage.resources.map((resource) => ({
-    ...resource,
-    path: `${resource.name}.csv`,
-    schema: input.schemas[resource.name],
-  }));
+  const resources = input.dataPackage.resources.map((resource) => {
+    const schema = input.schemas[resource.name];
+    // Columns that the file leaves out are left out here: a validator compares the two.
+    const fields = schema === undefined ? [] : usedFields(schema, input.rows[resource.name] ?? []);
+    return { ...resource, path: `${resource.name}.csv`, schema: { ...schema, fields } };
+  });
   return { ...input.dataPackage, resources };
 }
 

@@ -1,8 +1,8 @@
 /** Every cell of a table; each distinct text of a column is looked at once. */
+import { checkCell } from "../../src/lib/check/cell.ts";
 import type { Codelist } from "../../src/lib/codelist.ts";
 import type { Issue } from "../../src/lib/issue.ts";
 import { columnOf, deliveryIndex, placeOf, type RawTable } from "../ingest/raw-table.ts";
-import { checkCell } from "./cell.ts";
 
 export function checkCells(table: RawTable, codelists: Readonly<Record<string, Codelist>>): readonly Issue[] {
   const references = new Set((table.schema.foreignKeys ?? []).flatMap(({ fields }) => fields));

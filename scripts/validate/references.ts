@@ -1,7 +1,7 @@
 /** Names of rows of other tables: foreign keys, notes, preferences and the rows of total checks. */
+import { suggestText } from "../../src/lib/check/code.ts";
 import type { Issue } from "../../src/lib/issue.ts";
 import { cellText, columnOf, placeOf, rowsById, textsIn, type RawTable } from "../ingest/raw-table.ts";
-import { suggestText } from "./code.ts";
 
 type Tables = Readonly<Record<string, RawTable>>;
 
@@ -36,6 +36,7 @@ export function checkForeignKeys(table: RawTable, tables: Tables): readonly Issu
 
 /** Cells that hold names of rows of `target`, separated by spaces. */
 export function checkRowNames(table: RawTable, field: string, target: RawTable): readonly Issue[] {
+  if (!isUsable(target, target.schema.primaryKey[0] ?? "")) return [];
   const rows = Array.from({ length: table.rowCount }, (_, row) => ({
     row,
     names: namesIn(cellText(table, field, row)),
@@ -67,7 +68,9 @@ export function checkNotes(notes: RawTable, tables: Tables): readonly Issue[] {
     const ours = rows.filter(({ table }) => table === name);
     const known = rowsById(target, new Set(ours.map((note) => note.name)));
     return ours
-      .filter((note) => note.name !== "" && !known.has(note.name) && target.deliveries.length > 0)
+      .filter(
+        (note) => note.name !== "" && !known.has(note.name) && isUsable(target, target.schema.primaryKey[0] ?? ""),
+      )
       .map((note) => dangling(notes, note.row, "row_id", note.name, target, []));
   });
   return [...unknown, ...missing];

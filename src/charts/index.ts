@@ -1,11 +1,11 @@
 /** Every chart of the site. A chart that is not here does not exist for pages, downloads and tests. */
-import { agendaCharts } from "./agenda.ts";
+import { agendaCharts } from "./agenda/index.ts";
 import type { AnyChart } from "./chart.ts";
-import { projectCharts } from "./projects.ts";
-import { talentCharts } from "./talent.ts";
-import { trainingCharts } from "./training.ts";
-import { visitCharts } from "./visits.ts";
-import { workforceCharts } from "./workforce.ts";
+import { projectCharts } from "./projects/index.ts";
+import { talentCharts } from "./talent/index.ts";
+import { trainingCharts } from "./training/index.ts";
+import { visitCharts } from "./visits/index.ts";
+import { workforceCharts } from "./workforce/index.ts";
 
 export const charts: readonly AnyChart[] = [
   ...workforceCharts,

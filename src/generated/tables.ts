@@ -178,7 +178,7 @@ export type CohortsRow = {
   readonly number_to: number | null;
   /** Year. */
   readonly year: string;
-  /** Provider. */
+  /** Organiser. */
   readonly organiser: string | null;
   /** Venue. Region of the venue. */
   readonly venue_region_code: string | null;
@@ -442,8 +442,8 @@ export type PreferencesRow = {
   readonly preference_id: string;
   /** Preferred row. */
   readonly preferred_row: string;
-  /** Also reported. Separated by spaces. */
-  readonly also_reported: string;
+  /** Also reported. Separated by spaces; empty where the other figure is not in the table. */
+  readonly also_reported: string | null;
   /** Reason (Indonesian). */
   readonly reason_id: string;
   /** Reason (English). */
@@ -1265,7 +1265,7 @@ export const schemas: Readonly<Record<TableName, TableSchema>> = {
         role: "date",
         constraints: { required: true, pattern: "^\\d{4}$" },
       },
-      { name: "organiser", type: "string", title: "Penyelenggara", title_en: "Provider", role: "text" },
+      { name: "organiser", type: "string", title: "Penyelenggara", title_en: "Organiser", role: "text" },
       {
         name: "venue_region_code",
         type: "string",
@@ -2428,10 +2428,9 @@ export const schemas: Readonly<Record<TableName, TableSchema>> = {
         type: "string",
         title: "Juga dilaporkan",
         title_en: "Also reported",
-        description: "Dipisahkan spasi.",
-        description_en: "Separated by spaces.",
+        description: "Dipisahkan spasi; kosong bila angka lain itu tidak ada dalam tabel.",
+        description_en: "Separated by spaces; empty where the other figure is not in the table.",
         role: "text",
-        constraints: { required: true },
       },
       {
         name: "reason_id",

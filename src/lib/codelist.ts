@@ -35,6 +35,18 @@ export class Codelist {
     return locale === "id" ? found.label_id : found.label_en;
   }
 
+  /** Labels of a code in both languages. */
+  labels(code: string): Record<"id" | "en", string> {
+    const { label_id, label_en } = this.get(code);
+    return { id: label_id, en: label_en };
+  }
+
+  /** Code just below the total that a code belongs to, such as the division of a theme; itself where it is one. */
+  branchOf(code: string): string {
+    const { parent } = this.get(code);
+    return parent === null || parent === "_T" ? code : this.branchOf(parent);
+  }
+
   /** True when `ancestor` is reached from `code` by following parents; a code is not its own ancestor. */
   isAncestor(ancestor: string, code: string): boolean {
     let parent = this.#byCode.get(code)?.parent ?? null;

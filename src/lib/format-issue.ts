@@ -48,6 +48,11 @@ export function formatIssue(issue: Issue, locale: Locale): string {
         "Berkas tidak memuat satu baris data pun; isi dengan baris judul kolom dan sedikitnya satu baris data, atau hapus berkas ini.",
         "The file holds no row of data; give it a header and at least one row, or delete it.",
       );
+    case "file/no-header":
+      return say(
+        `${quote(issue.value)} bukan judul kolom; hapus baris di atas judul, sehingga baris pertama berisi ${list(issue.expected, locale)}.`,
+        `${quote(issue.value)} is not a header; remove the lines above it, so that the first line holds ${list(issue.expected, locale)}.`,
+      );
     case "file/delimiter": {
       const found = issue.found === ";" ? say("titik koma (;)", "semicolons (;)") : say("tab", "tabs");
       return say(
@@ -116,8 +121,8 @@ export function formatIssue(issue: Issue, locale: Locale): string {
       );
     case "cell/negative":
       return say(
-        `${quote(issue.value)} negatif, padahal jumlah tidak boleh kurang dari 0.`,
-        `${quote(issue.value)} is negative, and a count cannot be below 0.`,
+        `${quote(issue.value)} negatif, padahal jumlah tidak boleh kurang dari 0; periksa angkanya pada sumber.`,
+        `${quote(issue.value)} is negative, and a count cannot be below 0; check the figure in the source.`,
       );
     case "cell/range":
       return say(
@@ -133,7 +138,7 @@ export function formatIssue(issue: Issue, locale: Locale): string {
       const date = excelDate(Number(issue.value));
       return say(
         `${quote(issue.value)} adalah nomor tanggal Excel (${date}); tulis tanggal menurut sumber sebagai teks, misalnya ${date}.`,
-        `${quote(issue.value)} is a date number of Excel (${date}); write the date of the source as text, such as ${date}.`,
+        `${quote(issue.value)} is an Excel date number (${date}); write the date of the source as text, such as ${date}.`,
       );
     }
     case "cell/local-date": {
@@ -227,8 +232,8 @@ export function formatIssue(issue: Issue, locale: Locale): string {
       );
     case "row/merit-band":
       return say(
-        `Kategori ${quote(issue.value)} tidak sesuai dengan indeks ${number(issue.index)}, yang termasuk ${issue.band}.`,
-        `The category ${quote(issue.value)} contradicts the index ${number(issue.index)}, which belongs to ${issue.band}.`,
+        `Kategori ${quote(issue.value)} tidak sesuai dengan indeks ${number(issue.index)}, yang termasuk ${issue.band}; perbaiki salah satunya.`,
+        `The category ${quote(issue.value)} contradicts the index ${number(issue.index)}, which belongs to ${issue.band}; correct one of them.`,
       );
     case "row/merit-scale":
       return say(
@@ -252,8 +257,8 @@ export function formatIssue(issue: Issue, locale: Locale): string {
     case "total/difference": {
       const difference = issue.total - issue.parts;
       return say(
-        `Total ${number(issue.total)} dikurangi jumlah rincian ${number(issue.parts)} menyisakan selisih ${number(difference)}, seharusnya ${number(issue.expectedDifference)} (pemeriksaan ${issue.checkId}).`,
-        `The total ${number(issue.total)} minus its parts ${number(issue.parts)} leaves a difference of ${number(difference)}, which should be ${number(issue.expectedDifference)} (check ${issue.checkId}).`,
+        `Total ${number(issue.total)} dikurangi jumlah rincian ${number(issue.parts)} menyisakan selisih ${number(difference)}, seharusnya ${number(issue.expectedDifference)} (pemeriksaan ${issue.checkId}); samakan total dan rinciannya dengan sumber.`,
+        `The total ${number(issue.total)} minus its parts ${number(issue.parts)} leaves a difference of ${number(difference)}, which should be ${number(issue.expectedDifference)} (check ${issue.checkId}); make the total and its parts agree with the source.`,
       );
     }
     case "total/parts-exceed":
@@ -268,7 +273,7 @@ export function formatIssue(issue: Issue, locale: Locale): string {
       );
     case "total/proposed":
       return say(
-        `Total ${quote(issue.value)} tepat sama dengan jumlah rinciannya menurut ${issue.dimension}: ${list(issue.parts, locale)}; usul: tambahkan sebagai pemeriksaan exact dalam total_checks.`,
+        `Total ${quote(issue.value)} tepat sama dengan jumlah rinciannya menurut ${issue.dimension}: ${list(issue.parts, locale)}; usul: tambahkan dalam total_checks sebagai pemeriksaan “exact”.`,
         `The total ${quote(issue.value)} equals the sum of its parts by ${issue.dimension}: ${list(issue.parts, locale)}; proposal: add it to total_checks as an exact check.`,
       );
   }
@@ -342,15 +347,15 @@ function formatSupersedes(
   const row = quoteText(value, locale);
   const texts: Readonly<Record<typeof reason, Readonly<Record<Locale, string>>>> = {
     unknown: {
-      id: `Baris ${row} yang hendak diganti tidak ada; tulis kunci baris dari kiriman sebelumnya.`,
+      id: `Baris ${row} yang hendak diganti tidak ada; tulis kunci baris dari penyerahan sebelumnya.`,
       en: `There is no row ${row} to replace; write the key of a row of an earlier delivery.`,
     },
     "same-delivery": {
-      id: `Baris ${row} ada dalam berkas yang sama; hanya baris dari kiriman sebelumnya yang dapat diganti.`,
+      id: `Baris ${row} ada dalam berkas yang sama; hanya baris dari penyerahan sebelumnya yang dapat diganti.`,
       en: `The row ${row} is in this same file; only a row of an earlier delivery can be replaced.`,
     },
     "later-delivery": {
-      id: `Baris ${row} ada dalam kiriman yang lebih baru; hanya baris dari kiriman sebelumnya yang dapat diganti.`,
+      id: `Baris ${row} ada dalam penyerahan yang lebih baru; hanya baris dari penyerahan sebelumnya yang dapat diganti.`,
       en: `The row ${row} is in a later delivery; only a row of an earlier delivery can be replaced.`,
     },
     "no-reason": {

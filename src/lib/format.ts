@@ -114,6 +114,16 @@ export function formatDate(date: string, locale: Locale): string {
   return [day, monthName(month, locale), year].filter((part) => part !== undefined).join(" ");
 }
 
+const MONTH_NAMES = LOCALES.flatMap((locale) => MONTHS[locale]).join("|");
+const DATE_IN_TEXT = new RegExp(`(?:\\d{1,2} )?(?:${MONTH_NAMES})(?: \\d{4})?(?!\\p{L})`, "gu");
+
+/** Text for a narrow column: the parts of a date stay together, and so does `1.000` with what it counts. */
+export function keepTogether(text: string): string {
+  return text
+    .replace(DATE_IN_TEXT, (date) => date.replaceAll(" ", "\u00a0"))
+    .replace(/(?<![\d.,])(1[.,]000) (?=\p{L})/gu, "$1\u00a0");
+}
+
 /** Narrow form for axes and tight columns: `26 Agu 2025`, `Des 2025`, `2025`. */
 export function formatDateShort(date: string, locale: Locale): string {
   const { year, month, day } = parts(date);
@@ -121,7 +131,8 @@ export function formatDateShort(date: string, locale: Locale): string {
   return [day, monthName(month, locale, MONTHS_SHORT), year].filter((part) => part !== undefined).join(" ");
 }
 
-/** `24–26 Agustus 2025`, `30 Juni–2 Juli 2025`, `28 Desember 2025–3 Januari 2026`; one date when both are equal. */
+/** `24–26 Agustus 2025`, `30 Juni–2 Juli 2025`, `28 Desember 2025–3 Januari 2026`, `2012 sampai 12 Januari 2026`; one date when both
+ * are equal. */
 export function formatPeriod(start: string, end: string, locale: Locale): string {
   if (start === end) return formatDate(start, locale);
   const [from, to] = compareDates(start, end) <= 0 ? [start, end] : [end, start];
@@ -133,8 +144,22 @@ export function formatPeriod(start: string, end: string, locale: Locale): string
   }
   if (a.day === undefined && b.day === undefined && a.month !== undefined && b.month !== undefined && a.year === b.year)
     return `${monthName(a.month, locale)}–${formatDate(to, locale)}`;
-  return `${formatDate(from, locale)}–${formatDate(to, locale)}`;
+  // `2012–12 Januari 2026` would read as a range of twelve years: a bare year and a day are joined by a word.
+  const joint = a.month === undefined && b.day !== undefined ? { id: " sampai ", en: " to " }[locale] : "–";
+  return `${formatDate(from, locale)}${joint}${formatDate(to, locale)}`;
 }
+
+/** First and last year of dates in any order: `2020–2026`, or `2020`. Unknown dates (`null`) are passed over; "" for none. */
+export function formatYears(dates: readonly (string | null)[]): string {
+  const years = dates.flatMap((date) => (date === null ? [] : [date.slice(0, 4)])).sort();
+  const [first = ""] = years;
+  const last = years.at(-1) ?? "";
+  return first === last ? first : `${first}–${last}`;
+}
+
+/** `Part-time PPPK` -> `part-time PPPK`, for a label inside a sentence; abbreviations keep their capitals. */
+export const inSentence = (label: string): string =>
+  /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 
 /** `a, b, dan c` (id), `a, b and c` (en). */
 export function formatList(items: readonly string[], locale: Locale): string {

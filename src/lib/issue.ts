@@ -48,6 +48,7 @@ export type Issue =
   | (InFile & { readonly type: "file/nul-byte"; readonly line: number })
   | (InFile & { readonly type: "file/byte-order-mark" })
   | (InFile & { readonly type: "file/empty" })
+  | (AtLine & { readonly type: "file/no-header"; readonly value: string; readonly expected: readonly string[] })
   | (InFile & { readonly type: "file/delimiter"; readonly found: ";" | "\t" })
   | (InFile & { readonly type: "file/open-quote"; readonly line: number })
   | (InFile & { readonly type: "file/quote"; readonly line: number; readonly value: string })

@@ -50,12 +50,9 @@ export function dayNumber(date: string): number {
   return Date.UTC(Number(start.slice(0, 4)), Number(start.slice(5, 7)) - 1, Number(start.slice(8))) / 86_400_000;
 }
 
-/** Whole months from the start of `a` to the start of `b`; negative when `b` is earlier. */
-export function monthsBetween(a: string, b: string): number {
-  const [startA, startB] = [periodStart(a), periodStart(b)];
-  const months =
-    (Number(startB.slice(0, 4)) - Number(startA.slice(0, 4))) * 12 +
-    Number(startB.slice(5, 7)) -
-    Number(startA.slice(5, 7));
-  return startB.slice(8) < startA.slice(8) ? months - 1 : months;
+/** Every year from the first to the last of some, gaps filled; none for none. */
+export function fillYears(years: readonly number[]): number[] {
+  if (years.length === 0) return [];
+  const first = Math.min(...years);
+  return Array.from({ length: Math.max(...years) - first + 1 }, (_, index) => first + index);
 }

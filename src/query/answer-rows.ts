@@ -1,7 +1,7 @@
 import type { Codelist } from "../lib/codelist.ts";
+import { compareText } from "../lib/compare-text.ts";
 import { compareDates, REFERENCE_DATE } from "../lib/reference-date.ts";
 import { rowId, type CellValue, type Field, type Row } from "../lib/table-schema.ts";
-import { compareText } from "./code-order.ts";
 import type { Dataset } from "./dataset.ts";
 import type { AnsweredRows, RowQuestion } from "./question.ts";
 

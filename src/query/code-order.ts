@@ -1,7 +1,8 @@
+/** Orders and kinships of codes. */
 import type { Codelist } from "../lib/codelist.ts";
+import { compareText } from "../lib/compare-text.ts";
 
-export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
+/** Each value once, in the order of first appearance. */
 export const distinct = <T>(values: Iterable<T>): T[] => [...new Set(values)];
 
 /** Codes in the order of their code list, each once; codes outside the list (`_U` of a region, years) last, by text. */

@@ -1,5 +1,5 @@
+import { compareText } from "../lib/compare-text.ts";
 import { compareDates, periodStart } from "../lib/reference-date.ts";
-import { compareText } from "./code-order.ts";
 
 /** What choosing between published figures of one series looks at. */
 export interface Figure {

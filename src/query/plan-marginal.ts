@@ -1,14 +1,15 @@
 import type { Codelist } from "../lib/codelist.ts";
+import { compareText } from "../lib/compare-text.ts";
+import { compareDates } from "../lib/reference-date.ts";
 import { rowId, type Field, type Row, type TableSchema } from "../lib/table-schema.ts";
 import { codesOfOneKind, latestGrouping, topmost } from "./breakdown.ts";
 import { cellFields } from "./cell-fields.ts";
 import { keyFields, listedCodes, namedDimensions, OWN_STAFF } from "./check-question.ts";
-import { compareText, distinct, sortCodes } from "./code-order.ts";
+import { distinct, sortCodes } from "./code-order.ts";
 import type { Dataset } from "./dataset.ts";
 import { groupBy, latestOf, type Figure } from "./latest.ts";
 import type { MarginalPlan } from "./plan.ts";
 import type { NotPublished, NotPublishedReason, Question } from "./question.ts";
-import { compareDates } from "../lib/reference-date.ts";
 
 const SEPARATOR = "\u0000";
 

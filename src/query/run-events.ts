@@ -1,8 +1,9 @@
+import { compareText } from "../lib/compare-text.ts";
 import type { Row } from "../lib/table-schema.ts";
-import { compareText, distinct } from "./code-order.ts";
+import { distinct } from "./code-order.ts";
 import { groupBy } from "./latest.ts";
-import type { EventDimension, EventsPlan } from "./plan.ts";
 import { eventCode } from "./plan-events.ts";
+import type { EventDimension, EventsPlan } from "./plan.ts";
 import type { Cell } from "./question.ts";
 
 const SEPARATOR = "\u0000";

@@ -1,6 +1,7 @@
+import { compareText } from "../lib/compare-text.ts";
 import { compareDates } from "../lib/reference-date.ts";
 import type { Row } from "../lib/table-schema.ts";
-import { compareText, distinct } from "./code-order.ts";
+import { distinct } from "./code-order.ts";
 import { compareAtDate, compareLatest, groupBy, latestOf, type Figure } from "./latest.ts";
 import type { MarginalPlan } from "./plan.ts";
 import type { Cell } from "./question.ts";

@@ -1,6 +1,7 @@
 import type { ChartTable, TableNumber } from "../charts/chart.ts";
+import { createQuote } from "../lib/csv/quote.ts";
 
-const quote = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const quote = createQuote(",");
 
 /** Provenance columns that follow the table's own, named as in the data tables. */
 const PROVENANCE = ["as_of", "stage", "obs_status", "source_id", "row_id"] as const;

@@ -1,13 +1,16 @@
 import type { ChartData, SeriesBreak } from "../charts/chart.ts";
+import { translate } from "../i18n/index.ts";
+import type { Locale } from "../lib/format.ts";
 import { compareDates } from "../lib/reference-date.ts";
-import { formatNumber, type Locale } from "../lib/format.ts";
 import { answer, answerRows } from "../query/index.ts";
 import type { Published } from "./published.ts";
 
 /** The charts' door to the published tables. */
 export function createChartData({ dataset, tables }: Published): ChartData {
   const regions = new Map(tables.regions.map((region) => [region.region_code, region]));
-  const notes = new Map(tables.notes.map((note) => [`${note.table}:${note.row_id}`, note]));
+  const notes = new Map(
+    [...tables.notes, ...preferenceNotes(tables.preferences)].map((note) => [`${note.table}:${note.row_id}`, note]),
+  );
   const region = (code: string) => {
     const found = regions.get(code);
     if (found === undefined) throw new RangeError(`no region ${code}`);
@@ -43,6 +46,17 @@ export function createChartData({ dataset, tables }: Published): ChartData {
   };
 }
 
+/** Why another figure comes first stands with the figure set aside; where that one is in no table, with the preferred. */
+function preferenceNotes(
+  preferences: Published["tables"]["preferences"],
+): readonly Published["tables"]["notes"][number][] {
+  return preferences.flatMap(({ preferred_row, also_reported, reason_id, reason_en }) =>
+    (also_reported ?? preferred_row)
+      .split(" ")
+      .map((row_id) => ({ table: "workforce", row_id, note_id: reason_id, note_en: reason_en })),
+  );
+}
+
 /** Differences that a check declares, told where all of its rows are shown together. */
 function declaredDifferences(
   checks: Published["dataset"]["totalChecks"],
@@ -52,13 +66,10 @@ function declaredDifferences(
 ): readonly string[] {
   const shown = new Set(rowIds);
   return checks
-    .filter((check) => check.kind !== "exact" && check.partRows.every((row) => shown.has(row)))
+    .filter((check) => check.kind !== "exact" && [check.totalRow, ...check.partRows].every((row) => shown.has(row)))
     .map((check) => {
       const row = rows.find(({ check_id }) => check_id === check.checkId);
       const reason = (locale === "id" ? row?.reason_id : row?.reason_en) ?? "";
-      const size = formatNumber(Math.abs(check.expectedDifference), locale);
-      return locale === "id"
-        ? `${reason} Selisih total dan rincian: ${size}.`
-        : `${reason} Difference between total and parts: ${size}.`;
+      return translate(locale)("figure.declared-difference", { reason, size: Math.abs(check.expectedDifference) });
     });
 }

@@ -9,6 +9,7 @@ import { fieldMeaning, fieldTitle, fieldUnit, tableDescription, tableTitle } fro
 import type { Links } from "./links.ts";
 import { sourcesOfTable } from "./source-uses.ts";
 
+/** What every description needs to know of the site. */
 export interface JsonLdContext {
   readonly locale: Locale;
   readonly links: Pick<Links, "absolute">;
@@ -17,6 +18,7 @@ export interface JsonLdContext {
   readonly edition: { readonly date: string; readonly licence: { readonly url: string } };
 }
 
+/** One table with its rows and files. */
 export interface DatasetParts {
   readonly schema: TableSchema;
   readonly rows: readonly Row[];
@@ -120,6 +122,40 @@ export function datasetJsonLd({ schema, rows, manifest, sources }: DatasetParts,
   };
 }
 
+/** Published tables in short, each with the address at which it is described in full. */
+function tableSummaries(
+  schemas: readonly TableSchema[],
+  manifest: Manifest,
+  context: JsonLdContext,
+): readonly Readonly<Record<string, unknown>>[] {
+  return schemas.flatMap((schema) => {
+    const files = manifest.tables[schema.name];
+    if (files === undefined) return [];
+    const address = context.links.absolute(context.pagePath("data", schema.name));
+    return [
+      {
+        "@type": "Dataset",
+        "@id": address,
+        url: address,
+        name: tableTitle(schema, context.locale),
+        description: describeTable(schema, files, context),
+        license: context.edition.licence.url,
+        creator: organization(context),
+      },
+    ];
+  });
+}
+
+/** The tables that a page shows as `Dataset`s in short; what they rest on stands where they are described in full. */
+export function tablesJsonLd(
+  schemas: readonly TableSchema[],
+  manifest: Manifest,
+  context: JsonLdContext,
+): readonly object[] {
+  return tableSummaries(schemas, manifest, context).map((table) => ({ "@context": SCHEMA_ORG, ...table }));
+}
+
+/** Name and description of the catalogue, and its tables. */
 export interface CatalogParts {
   readonly name: string;
   readonly description: string;
@@ -132,7 +168,7 @@ export function dataCatalogJsonLd(
   { name, description, schemas, manifest }: CatalogParts,
   context: JsonLdContext,
 ): object {
-  const { locale, links, pagePath } = context;
+  const { links, pagePath } = context;
   const url = links.absolute(pagePath("data"));
   return {
     "@context": SCHEMA_ORG,
@@ -142,22 +178,6 @@ export function dataCatalogJsonLd(
     name,
     description,
     ...shared(context),
-    dataset: schemas
-      .flatMap((schema) => {
-        const files = manifest.tables[schema.name];
-        return files === undefined ? [] : [{ schema, files }];
-      })
-      .map(({ schema, files }) => {
-        const address = links.absolute(pagePath("data", schema.name));
-        return {
-          "@type": "Dataset",
-          "@id": address,
-          url: address,
-          name: tableTitle(schema, locale),
-          description: describeTable(schema, files, context),
-          license: context.edition.licence.url,
-          creator: organization(context),
-        };
-      }),
+    dataset: tableSummaries(schemas, manifest, context),
   };
 }

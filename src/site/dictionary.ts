@@ -65,7 +65,7 @@ const PATTERNS: Readonly<Record<string, MessageKey>> = {
 };
 
 /** Constraints of a field in words. */
-export function fieldRules(field: Field, t: Translate): readonly string[] {
+function fieldRules(field: Field, t: Translate): readonly string[] {
   const { required, unique, minimum, maximum, pattern, enum: values } = field.constraints ?? {};
   const rules: string[] = [t(required === true ? "pages.data.rule-required" : "pages.data.rule-may-be-empty")];
   if (field.optional === true) rules.push(t("pages.data.rule-optional"));

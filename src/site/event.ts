@@ -16,3 +16,10 @@ export interface EventEntry {
   readonly details: readonly string[];
   readonly sources: readonly FigureSource[];
 }
+
+/** An entry on the page that its link leads to, where it needs none. */
+export function withoutLink(entry: EventEntry): EventEntry {
+  const copy: { -readonly [Key in keyof EventEntry]: EventEntry[Key] } = { ...entry };
+  delete copy.href;
+  return copy;
+}

@@ -3,6 +3,8 @@ import type { ChartTable } from "../charts/chart.ts";
 /** A source as a figure names it. */
 export interface FigureSource {
   readonly title: string;
+  /** Language of the title, where it is not that of the page. */
+  readonly language?: string;
   readonly publisher: string;
   /** Address of the publication; `null` when it is not on the web. */
   readonly url: string | null;

@@ -8,6 +8,7 @@ import {
   WIDE_PX,
   type AnyChart,
   type ChartContext,
+  type ChartData,
   type ChartParameters,
   type ChartTable,
 } from "../charts/chart.ts";
@@ -19,9 +20,12 @@ import { pagePath } from "../lib/routes.ts";
 import { links } from "./address.ts";
 import { createChartData } from "./chart-data.ts";
 import type { FigureContent, FigureSource } from "./figure.ts";
+import { publisherLabel } from "./publisher.ts";
 import { published, type Published } from "./published.ts";
 
 const { document } = new JSDOM("").window;
+
+const contextOf = (locale: Locale, widthPx = WIDE_PX): ChartContext => ({ widthPx, locale, interactive: false });
 
 /** Content of a figure, or `null` where nothing was published for these parameters. */
 export function figureContent(chartId: string, parameters: ChartParameters, locale: Locale): FigureContent | null {
@@ -30,10 +34,9 @@ export function figureContent(chartId: string, parameters: ChartParameters, loca
   if (data === null) return null;
   const { region } = parameters;
   const page = region === undefined ? pagePath(chart.page, locale) : pagePath("regions", locale, region);
-  const context = (widthPx: number): ChartContext => ({ widthPx, locale, interactive: false });
   const draw = (widthPx: number): string =>
-    renderChart(chart, data, context(widthPx), { idPrefix: `${chartId}-${widthPx}`, document }).svg;
-  const wide = context(WIDE_PX);
+    renderChart(chart, data, contextOf(locale, widthPx), { idPrefix: `${chartId}-${widthPx}`, document }).svg;
+  const wide = contextOf(locale);
   const provenance = chart.provenance(data);
   return {
     id: chartId,
@@ -60,7 +63,14 @@ export function figureTable(chartId: string, parameters: ChartParameters, locale
   const chart = chartById(chartId);
   const data = dataOf(chart, parameters);
   if (data === null) throw new Error(`chart ${chartId} has nothing to show for ${parameters.region ?? "the country"}`);
-  return chart.table(data, { widthPx: WIDE_PX, locale, interactive: false });
+  return chart.table(data, contextOf(locale));
+}
+
+/** Rows that a chart shows, as `table:row`; none where it shows nothing. */
+export function figureRows(chartId: string, parameters: ChartParameters): readonly string[] {
+  const chart = chartById(chartId);
+  const data = dataOf(chart, parameters);
+  return data === null ? [] : chart.provenance(data).rows;
 }
 
 /** The finding of a chart of the whole country. */
@@ -68,7 +78,7 @@ export function figureTitle(chartId: string, locale: Locale): string {
   const chart = chartById(chartId);
   const data = dataOf(chart, {});
   if (data === null) throw new Error(`chart ${chartId} has nothing to show`);
-  return chart.title(data, { widthPx: WIDE_PX, locale, interactive: false });
+  return chart.title(data, contextOf(locale));
 }
 
 /** Data of a chart, asked once per build and instance. */
@@ -79,8 +89,10 @@ export function dataOf(chart: AnyChart, parameters: ChartParameters): unknown {
 }
 const answered = new Map<string, unknown>();
 
-let door: ReturnType<typeof createChartData> | undefined;
-export function chartData(): ReturnType<typeof createChartData> {
+let door: ChartData | undefined;
+
+/** The charts' door to the published folder. */
+export function chartData(): ChartData {
   door ??= createChartData(published());
   return door;
 }
@@ -102,7 +114,8 @@ export function sourceOf(sourceId: string, locale: Locale): FigureSource {
   if (source === undefined) throw new RangeError(`no source ${sourceId}`);
   return {
     title: source.title,
-    publisher: source.publisher,
+    ...(source.language === locale ? {} : { language: source.language }),
+    publisher: publisherLabel(source.publisher, translate(locale)),
     date: source.published === null ? null : formatDate(source.published, locale),
     url: source.url,
     href: `${links.page("sources", locale)}#${sourceId}`,

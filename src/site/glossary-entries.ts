@@ -1,5 +1,6 @@
 /** The glossary as a reader sees it: terms from A to Z in the reader's language, with references that can be opened. */
 import type { GlossaryRow } from "../generated/tables.ts";
+import { compareNames } from "../lib/compare-text.ts";
 import type { Locale } from "../lib/format.ts";
 
 export interface Reference {
@@ -68,10 +69,5 @@ export function groupGlossary(rows: readonly GlossaryRow[], locale: Locale): rea
   const byLetter = Map.groupBy(entries, ({ term }) => (/^[a-z]/i.test(term) ? term.slice(0, 1).toUpperCase() : "#"));
   return [...byLetter]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([letter, group]) => ({ letter, entries: group.sort((a, b) => compareTerms(a.term, b.term)) }));
-}
-
-function compareTerms(a: string, b: string): number {
-  const [x, y] = [a.toLowerCase(), b.toLowerCase()];
-  return x < y ? -1 : x > y ? 1 : 0;
+    .map(([letter, group]) => ({ letter, entries: group.sort((a, b) => compareNames(a.term, b.term)) }));
 }

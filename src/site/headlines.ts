@@ -1,5 +1,5 @@
 /** The figures of the home page: each one published cell, found by the planner, never typed. */
-import { cellsOf } from "../charts/figures.ts";
+import { cellsOf } from "../charts/parts/figures.ts";
 import { translate, type MessageKey } from "../i18n/index.ts";
 import { formatNumber, formatShare, type Locale } from "../lib/format.ts";
 import { compareDates } from "../lib/reference-date.ts";

@@ -1,10 +1,13 @@
 /** View model of the home page beyond its headlines: where people work, and one finding a subject. */
-import { cellsOf } from "../charts/figures.ts";
+import { cellsOf } from "../charts/parts/figures.ts";
+import { provinceQuestion } from "../charts/workforce/pns-provinces.ts";
 import { formatNumber, type Locale } from "../lib/format.ts";
 import type { RouteKey } from "../lib/routes.ts";
+import type { Row } from "../lib/table-schema.ts";
 import { links } from "./address.ts";
 import { chartData, figureTitle } from "./figures.ts";
 import { published } from "./published.ts";
+import { sourcesOfTable } from "./source-uses.ts";
 
 export interface RankedProvince {
   readonly name: string;
@@ -19,14 +22,7 @@ export function largestProvinces(
   locale: Locale,
   count: number,
 ): { asOf: string; provinces: readonly RankedProvince[] } {
-  const cells = cellsOf(
-    chartData().ask({
-      table: "workforce",
-      measure: "headcount",
-      by: ["region_code"],
-      where: { employment_status: ["PNS"] },
-    }),
-  );
+  const cells = cellsOf(chartData().ask(provinceQuestion("count")));
   const ranked = [...cells].sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
   const largest = ranked[0]?.value ?? 1;
   return {
@@ -59,6 +55,7 @@ export interface SubjectFinding {
   readonly href: string;
 }
 
+/** The finding of each subject with a link to its page. */
 export function subjectFindings(locale: Locale): readonly SubjectFinding[] {
   return SUBJECTS.map(([key, chart]) => ({
     key,
@@ -67,11 +64,11 @@ export function subjectFindings(locale: Locale): readonly SubjectFinding[] {
   }));
 }
 
-/** Rows of figures and events, and the number of sources. */
+/** Rows of figures and events, and the number of sources that they rest on. */
 export function compilationSize(): { readonly rows: number; readonly sources: number } {
-  const { manifest } = published();
-  const rows = Object.values(manifest.tables)
-    .filter(({ kind }) => kind !== "reference")
-    .reduce((sum, table) => sum + table.rows, 0);
-  return { rows, sources: manifest.tables["sources"]?.rows ?? 0 };
+  const { dataset } = published();
+  const schemas = Object.values(dataset.schemas).filter(({ kind }) => kind !== "reference");
+  const rowsOf = (name: string): readonly Row[] => dataset.rows[name] ?? [];
+  const sources = new Set(schemas.flatMap((schema) => sourcesOfTable(schema, rowsOf(schema.name))));
+  return { rows: schemas.reduce((sum, { name }) => sum + rowsOf(name).length, 0), sources: sources.size };
 }

@@ -1,3 +1,6 @@
+/** PNS per 1,000 residents of one province among all, for the page of its region. */
+import { cellsOf } from "../charts/parts/figures.ts";
+import { provinceQuestion } from "../charts/workforce/pns-provinces.ts";
 import type { Cell } from "../query/question.ts";
 import { chartData } from "./figures.ts";
 
@@ -13,20 +16,9 @@ export interface ProvinceRate {
 
 let cells: readonly Cell[] | undefined;
 
-function askRates(): readonly Cell[] {
-  const answer = chartData().ask({
-    table: "workforce",
-    measure: "headcount",
-    by: ["region_code"],
-    where: { employment_status: ["PNS"] },
-    per: 1000,
-  });
-  return answer.status === "ok" ? answer.cells : [];
-}
-
 /** Latest published rate of a province and its rank among the provinces of that date; `null` where none exists. */
 export function provinceRate(code: string): ProvinceRate | null {
-  cells ??= askRates();
+  cells ??= cellsOf(chartData().ask(provinceQuestion("rate")));
   const own = cells.find((cell) => cell.codes["region_code"] === code);
   if (own?.value == null || own.asOf === null) return null;
   const value = own.value;

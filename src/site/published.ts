@@ -50,7 +50,7 @@ function regionCodelist(regions: Tables["regions"]): Codelist {
 const words = (text: string): string[] => text.split(" ").filter((word) => word !== "");
 
 /** Reads a published folder; throws with its path when it is missing. */
-export function readPublished(folder: string): Published {
+function readPublished(folder: string): Published {
   const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as Manifest;
   const names = Object.keys(schemas) as TableName[];
   const tables = Object.fromEntries(names.map((name) => [name, readTable(folder, name)])) as unknown as Tables;
@@ -74,7 +74,7 @@ export function readPublished(folder: string): Published {
       })),
       preferences: tables.preferences.map((preference) => ({
         preferredRow: preference.preferred_row,
-        alsoReported: words(preference.also_reported),
+        alsoReported: words(preference.also_reported ?? ""),
       })),
     },
   };

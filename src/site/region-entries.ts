@@ -1,5 +1,7 @@
 /** Rows about a region as list entries, in words; each links to the full entry on its subject's page. */
-import { translate, type MessageKey } from "../i18n/index.ts";
+import { cohortInWords } from "../charts/training/cohort-rows.ts";
+import { translate, type MessageKey, type Translate } from "../i18n/index.ts";
+import { reportedName } from "../i18n/reported-name.ts";
 import type { RowTypes } from "../generated/tables.ts";
 import { formatList, formatNumber, type Locale } from "../lib/format.ts";
 import { pagePath, type RouteKey } from "../lib/routes.ts";
@@ -7,10 +9,18 @@ import { links } from "./address.ts";
 import type { EventEntry } from "./event.ts";
 import { chartData, sourceOf } from "./figures.ts";
 import { published } from "./published.ts";
+import { reportedTheme } from "./reported-theme.ts";
 
 /** `2025-08-24/2025-08-26` counts as announced only where the row says so. */
 const isPlanned = (row: { readonly date_status: string }): boolean => row.date_status === "PLANNED";
 
+/** `28 peserta`, `sekitar 100 peserta` where the number was rounded or estimated, or that none was published. */
+export function peopleInWords(count: number | null, obsStatus: string, t: Translate): string {
+  if (count === null) return t("regions.participants-unknown");
+  return t(obsStatus === "E" ? "regions.participants-approximate" : "regions.participants", { count });
+}
+
+/** One function a table: a row -> its list entry. */
 export interface RegionEntries {
   visit(row: RowTypes["visits"], side: "hosted" | "sent"): EventEntry;
   cohort(row: RowTypes["cohorts"]): EventEntry;
@@ -23,25 +33,21 @@ export interface RegionEntries {
   agenda(row: RowTypes["agenda"]): EventEntry;
 }
 
+/** Makers of entries in one language. */
 export function regionEntries(locale: Locale): RegionEntries {
   const t = translate(locale);
   const data = chartData();
   const { tables } = published();
   const label = (codelist: string, code: string): string => data.codelist(codelist).label(code, locale);
   const place = (code: string | null, reported?: string): string | undefined =>
-    code === null ? reported : data.regionName(code);
-  const people = (count: number | null, status: string): string =>
-    count === null
-      ? t("regions.participants-unknown")
-      : t(status === "E" ? "regions.participants-approximate" : "regions.participants", { count });
+    code !== null ? data.regionName(code) : reported === undefined ? undefined : reportedName(reported, t);
+  const people = (count: number | null, status: string): string => peopleInWords(count, status, t);
   const cohortName = (id: string | null): string | null => {
     const cohort = tables.cohorts.find(({ cohort_id }) => cohort_id === id);
     return cohort === undefined ? null : cohortTitle(cohort);
   };
   const cohortTitle = (row: RowTypes["cohorts"]): string =>
-    row.angkatan === null
-      ? `${label("training_programme", row.programme)}, ${row.year}`
-      : `${t("regions.cohort-number", { programme: label("training_programme", row.programme), number: row.angkatan })}, ${row.year}`;
+    `${cohortInWords(label("training_programme", row.programme), row, t)}, ${row.year}`;
   const notes = (table: string, id: string): string[] => {
     const note = data.note(table, id, locale);
     return note === null ? [] : [note];
@@ -79,7 +85,11 @@ export function regionEntries(locale: Locale): RegionEntries {
               ]),
           ...(themes.length === 0
             ? []
-            : [t("regions.themes", { list: names(themes.map(({ theme }) => label("visit_theme", theme))) })]),
+            : [
+                t("regions.themes", {
+                  list: names(themes.map((theme) => reportedTheme(theme.theme_reported, locale))),
+                }),
+              ]),
           ...notes("visits", row.visit_id),
         ],
         sources: sources(row.source_id),

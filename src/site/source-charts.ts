@@ -1,10 +1,9 @@
 /** Which charts rest on which source; charts of single regions stand on their region's page and are left out. */
-import { WIDE_PX } from "../charts/chart.ts";
 import { chartById } from "../charts/index.ts";
 import type { Locale } from "../lib/format.ts";
 import { pagePath } from "../lib/routes.ts";
 import { links } from "./address.ts";
-import { dataOf } from "./figures.ts";
+import { dataOf, figureTitle } from "./figures.ts";
 import { listInstances } from "./instances.ts";
 
 export interface SourceChart {
@@ -25,7 +24,7 @@ export function sourceCharts(locale: Locale): ReadonlyMap<string, readonly Sourc
     const { sourceIds } = chart.provenance(data);
     const entry: SourceChart = {
       id: chart.id,
-      title: chart.title(data, { widthPx: WIDE_PX, locale, interactive: false }),
+      title: figureTitle(chart.id, locale),
       href: links.permalink(pagePath(chart.page, locale), chart.id),
       sources: sourceIds.length,
     };

@@ -1,6 +1,7 @@
 /** The sources in the order of their page: by kind, and within the largest kind by year. */
 import type { SourcesRow } from "../generated/tables.ts";
 import type { Codelist } from "../lib/codelist.ts";
+import { compareNames } from "../lib/compare-text.ts";
 
 export interface SourceGroup {
   /** Element id. */
@@ -15,14 +16,9 @@ export interface SourceGroup {
 const SPLIT_ABOVE = 100;
 
 const byPublisher = (a: SourcesRow, b: SourcesRow): number =>
-  compareText(a.publisher, b.publisher) ||
-  compareText(a.published ?? "", b.published ?? "") ||
-  compareText(a.source_id, b.source_id);
-
-function compareText(a: string, b: string): number {
-  const [x, y] = [a.toLowerCase(), b.toLowerCase()];
-  return x < y ? -1 : x > y ? 1 : 0;
-}
+  compareNames(a.publisher, b.publisher) ||
+  compareNames(a.published ?? "", b.published ?? "") ||
+  compareNames(a.source_id, b.source_id);
 
 /** Groups in the order of the code list, newest year first and undated last; within a group by publisher. */
 export function groupSources(sources: readonly SourcesRow[], kinds: Codelist): readonly SourceGroup[] {
@@ -33,7 +29,7 @@ export function groupSources(sources: readonly SourcesRow[], kinds: Codelist): r
     if (ofKind.length <= SPLIT_ABOVE) return [{ id, kind: code, year: null, sources: ofKind.toSorted(byPublisher) }];
     const byYear = Map.groupBy(ofKind, ({ published }) => (published ?? "").slice(0, 4));
     return [...byYear]
-      .sort(([a], [b]) => compareText(b, a))
+      .sort(([a], [b]) => compareNames(b, a))
       .map(([year, group]) => ({
         id: `${id}-${year === "" ? "undated" : year}`,
         kind: code,

@@ -1,14 +1,17 @@
 /** Every row behind the pages about visits, change projects and the agenda, as list entries that links can point to. */
-import { readVisits, provinceOf, type Visit } from "../charts/visit-records.ts";
-import type { RowTypes } from "../generated/tables.ts";
+import { meetingsOf } from "../charts/agenda/agenda-records.ts";
+import { readVisits, type Visit } from "../charts/visits/visit-records.ts";
+import type { AgendaRow } from "../generated/tables.ts";
 import { translate } from "../i18n/index.ts";
+import { reportedName } from "../i18n/reported-name.ts";
 import { formatList, type Locale } from "../lib/format.ts";
 import { compareDates } from "../lib/reference-date.ts";
+import { provinceOf } from "../lib/region-code.ts";
 import { links } from "./address.ts";
-import type { EventEntry } from "./event.ts";
+import { withoutLink, type EventEntry } from "./event.ts";
 import { chartData, sourceOf } from "./figures.ts";
 import { published } from "./published.ts";
-import { regionEntries } from "./region-entries.ts";
+import { peopleInWords, regionEntries } from "./region-entries.ts";
 import { reportedTheme } from "./reported-theme.ts";
 
 /** Entries of one year, latest first. `year` is `null` where no date was published. */
@@ -33,6 +36,7 @@ function placeOf(code: string): string {
   return province === code ? data.regionName(code) : `${data.regionName(code)}, ${data.regionName(province)}`;
 }
 
+/** Every visit with its origins and themes. */
 export function visitEntries(locale: Locale): readonly EventEntry[] {
   return readVisits(chartData()).map((visit) => visitEntry(visit, locale));
 }
@@ -42,22 +46,17 @@ function visitEntry(visit: Visit, locale: Locale): EventEntry {
   const data = chartData();
   const cohort = published().tables.cohorts.find(({ cohort_id }) => cohort_id === visit.cohort);
   const origins = visit.origins.map(({ region, name, participants }) => {
-    const origin = region === null ? name : data.regionName(region);
+    const origin = region === null ? reportedName(name, t) : data.regionName(region);
     return participants === null ? origin : t("pages.visits.origin-counted", { origin, count: participants });
   });
   const themes = [...new Set(visit.themes.map(({ reported }) => reportedTheme(reported, locale)))];
   const note = data.note("visits", visit.id, locale);
-  const people =
-    visit.participants === null
-      ? t("regions.participants-unknown")
-      : t(visit.obsStatus === "E" ? "regions.participants-approximate" : "regions.participants", {
-          count: visit.participants,
-        });
+  const people = peopleInWords(visit.participants, visit.obsStatus, t);
   return {
     id: visit.id,
     start: visit.start,
     end: visit.end,
-    title: visit.host === null ? visit.hostName : placeOf(visit.host),
+    title: visit.host === null ? reportedName(visit.hostName, t) : placeOf(visit.host),
     ...(visit.host === null ? {} : { href: links.page("regions", locale, visit.host) }),
     planned: visit.planned,
     details: [
@@ -73,13 +72,13 @@ function visitEntry(visit: Visit, locale: Locale): EventEntry {
   };
 }
 
-/** Entries of a region page lead here; on this page they need no link. */
-function withoutLink(entry: EventEntry): EventEntry {
-  const copy: { -readonly [Key in keyof EventEntry]: EventEntry[Key] } = { ...entry };
-  delete copy.href;
-  return copy;
-}
+/** `Sektor: Perlindungan sosial` with what the source says in parentheses, unless it says the same. */
+const withReported = (sector: string, reported: string | null): string =>
+  reported === null || sector.toLowerCase().endsWith(`: ${reported.toLowerCase()}`)
+    ? sector
+    : `${sector} (${reported})`;
 
+/** Every change project with its owner and sector. */
 export function projectEntries(locale: Locale): readonly EventEntry[] {
   const t = translate(locale);
   const horizon = chartData().codelist("horizon");
@@ -90,7 +89,7 @@ export function projectEntries(locale: Locale): readonly EventEntry[] {
       ...entry,
       place: row.owner_region_code === null ? t("pages.projects.no-owner") : placeOf(row.owner_region_code),
       details: [
-        row.sector === null ? sector : `${sector} (${reportedTheme(row.sector, locale)})`,
+        withReported(sector, row.sector === null ? null : reportedTheme(row.sector, locale)),
         ...cohort,
         ...(row.horizon === "_U" ? [] : [t("pages.projects.horizon", { horizon: horizon.label(row.horizon, locale) })]),
       ],
@@ -98,6 +97,7 @@ export function projectEntries(locale: Locale): readonly EventEntry[] {
   });
 }
 
+/** Every seminar on change projects. */
 export function seminarEntries(locale: Locale): readonly EventEntry[] {
   const t = translate(locale);
   return published().tables.seminars.map((row): EventEntry => {
@@ -109,6 +109,7 @@ export function seminarEntries(locale: Locale): readonly EventEntry[] {
   });
 }
 
+/** Every row of the agenda, those of one meeting each on its own. */
 export function agendaEntries(locale: Locale): readonly EventEntry[] {
   return published().tables.agenda.map((row): EventEntry => {
     const entry = withoutLink(regionEntries(locale).agenda(row));
@@ -117,5 +118,4 @@ export function agendaEntries(locale: Locale): readonly EventEntry[] {
 }
 
 /** Rows of the agenda that are meetings of their own. */
-export const meetings = (): readonly RowTypes["agenda"][] =>
-  published().tables.agenda.filter(({ same_meeting_as: same }) => same === null);
+export const meetings = (): readonly AgendaRow[] => meetingsOf(published().tables.agenda);

@@ -1,9 +1,10 @@
 /** What the page on training shows beside its figures: counts of cohorts, and every cohort with its origins in words. */
-import { programmesOf } from "../charts/cohort-rows.ts";
+import { programmesOf } from "../charts/training/cohort-rows.ts";
 import { translate } from "../i18n/index.ts";
+import { reportedName } from "../i18n/reported-name.ts";
 import { formatDate, formatNumber, type Locale } from "../lib/format.ts";
 import { compareDates } from "../lib/reference-date.ts";
-import type { EventEntry } from "./event.ts";
+import { withoutLink, type EventEntry } from "./event.ts";
 import { chartData } from "./figures.ts";
 import { published, type Tables } from "./published.ts";
 import { regionEntries } from "./region-entries.ts";
@@ -62,7 +63,7 @@ const firstDate = ({ start_date, end_date, year }: Cohort): string => start_date
 
 function cohortEntry(cohort: Cohort, locale: Locale): EventEntry {
   const t = translate(locale);
-  const { id, start, end, title, place, planned, details, sources } = regionEntries(locale).cohort(cohort);
+  const entry = withoutLink(regionEntries(locale).cohort(cohort));
   const origins = published().tables.cohort_origins.filter(({ cohort_id }) => cohort_id === cohort.cohort_id);
   const date =
     cohort.start_date === null && cohort.end_date === null
@@ -73,21 +74,15 @@ function cohortEntry(cohort: Cohort, locale: Locale): EventEntry {
           ? t("pages.training.start-only")
           : null;
   const list = origins.map(({ origin_region_code, origin_name, participants }) => {
-    const name = origin_region_code === null ? origin_name : chartData().regionName(origin_region_code);
+    const name =
+      origin_region_code === null ? reportedName(origin_name, t) : chartData().regionName(origin_region_code);
     return participants === null ? name : `${name} ${formatNumber(participants, locale)}`;
   });
-  // Without the entry's link: it would lead to itself.
   return {
-    id,
-    start,
-    end,
-    title,
-    ...(place === undefined ? {} : { place }),
-    planned,
-    sources,
+    ...entry,
     details: [
       ...(date === null ? [] : [date]),
-      ...details,
+      ...entry.details,
       ...(list.length === 0 ? [] : [t("pages.training.origins", { list: list.join(", ") })]),
     ],
   };

@@ -97,6 +97,15 @@ describe("a figure", () => {
   });
 });
 
+test("a link to an event opens the folded list that holds it, with scripts off", async () => {
+  const { page, context } = await visit(browser, `${inject("origin")}/visitasi/#vis-okutimur-2025-08`, {
+    scripts: false,
+  });
+  expect(await page.locator("#vis-okutimur-2025-08").isVisible()).toBe(true);
+  expect(await page.locator("#visits-2024").isVisible()).toBe(false);
+  await context.close();
+});
+
 describe("keyboard and settings", () => {
   test("the first stop of the Tab key leads past the navigation", async () => {
     const { page, context } = await visit(browser, `${inject("origin")}/`);

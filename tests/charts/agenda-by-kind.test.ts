@@ -1,17 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { agendaByKind as chart } from "../../src/charts/agenda-by-kind.ts";
-import { eventSource, smallAgenda } from "./event-source.ts";
+import { agendaByKind as chart } from "../../src/charts/agenda/agenda-by-kind.ts";
+import { inlineRows, realSource } from "./inline-data.ts";
+import { context, known } from "./reading.ts";
+import { smallAgenda } from "./small-events.ts";
 import { expectDrawings } from "./snapshot.ts";
-import { realSource } from "./workforce-source.ts";
 
-const context = (locale: "id" | "en") => ({ widthPx: 736, locale, interactive: false });
-
-function known<Data>(data: Data | null): Data {
-  if (data === null) throw new Error("nothing to show");
-  return data;
-}
-
-const small = known(chart.data(eventSource(smallAgenda), {}));
+const small = known(chart.data(inlineRows(smallAgenda), {}));
 const real = known(chart.data(realSource(), {}));
 
 describe("agenda-by-kind", () => {
@@ -20,7 +14,7 @@ describe("agenda-by-kind", () => {
   });
 
   it("is not made without rows", () => {
-    expect(chart.data(eventSource({}), {})).toBeNull();
+    expect(chart.data(inlineRows({}), {})).toBeNull();
   });
 
   it("puts other items last", () => {
@@ -29,7 +23,7 @@ describe("agenda-by-kind", () => {
 
   it("tells the published kinds in both languages", () => {
     expect(chart.title(real, context("id"))).toBe(
-      "Yang paling sering tercatat: rapat koordinasi, 8 dari 53 baris agenda",
+      "Jenis yang paling sering tercatat: rapat koordinasi, 8 dari 53 baris agenda",
     );
     expect(chart.description(real, context("en"))).toContain("Accountability report 7; Audit preparation 6");
   });

@@ -1,17 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { agendaCalendar as chart } from "../../src/charts/agenda-calendar.ts";
-import { eventSource, smallAgenda } from "./event-source.ts";
+import { agendaCalendar as chart } from "../../src/charts/agenda/agenda-calendar.ts";
+import { inlineRows, realSource } from "./inline-data.ts";
+import { context, known } from "./reading.ts";
+import { smallAgenda } from "./small-events.ts";
 import { expectDrawings } from "./snapshot.ts";
-import { realSource } from "./workforce-source.ts";
 
-const context = (locale: "id" | "en") => ({ widthPx: 736, locale, interactive: false });
-
-function known<Data>(data: Data | null): Data {
-  if (data === null) throw new Error("nothing to show");
-  return data;
-}
-
-const small = known(chart.data(eventSource(smallAgenda), {}));
+const small = known(chart.data(inlineRows(smallAgenda), {}));
 const real = known(chart.data(realSource(), {}));
 
 describe("agenda-calendar", () => {
@@ -20,7 +14,7 @@ describe("agenda-calendar", () => {
   });
 
   it("is not made without rows", () => {
-    expect(chart.data(eventSource({}), {})).toBeNull();
+    expect(chart.data(inlineRows({}), {})).toBeNull();
   });
 
   it("counts one meeting once and gives its people once", () => {
@@ -34,8 +28,8 @@ describe("agenda-calendar", () => {
     ]);
     expect(rows[0]).toMatchObject({ date: "Maret 2024" });
     expect(chart.notes?.(small, context("en"))).toEqual([
-      "Recorded are the events found in sources, not everything governments did.",
-      "5 rows tell of 4 meetings: rows about one and the same meeting are not counted twice, nor are its participants.",
+      "This counts the events found in sources, not everything governments did.",
+      "5 rows record 4 events: rows about the same event are not counted twice, nor are its participants.",
       "Not drawn: 1 event of which only the year is known.",
     ]);
   });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { asnSexTrend, type SexTrendData } from "../../src/charts/asn-sex-trend.ts";
+import { asnSexTrend, type SexTrendData } from "../../src/charts/workforce/asn-sex-trend.ts";
+import { inlineSource, realSource } from "./inline-data.ts";
+import { context } from "./reading.ts";
 import { expectDrawings } from "./snapshot.ts";
-import { inlineSource, realSource } from "./workforce-source.ts";
 
-const context = (locale: "id" | "en") => ({ widthPx: 736, locale, interactive: false });
 const year = (as_of: string, women: number, men: number | null, total: number, employment_status = "_T") => [
   { as_of, employment_status, sex: "F", headcount: women },
   { as_of, employment_status, sex: "M", headcount: men },
@@ -41,7 +41,7 @@ describe("asn-sex-trend", () => {
       "Women made up 57.0% of ASN on 31 December 2025, compared with 54.0% on 31 December 2022",
     );
     expect(asnSexTrend.description(small, context("id"))).toBe(
-      "Diagram garis bagian perempuan; sumbu tegak tidak mulai dari nol. Total ASN 54,0% (31 Desember 2022), 57,0% (31 Desember 2025); PNS 50,0% (31 Desember 2021).",
+      "Diagram garis persentase perempuan; sumbu tegak tidak dimulai dari nol. Total ASN 54,0% (31 Desember 2022), 57,0% (31 Desember 2025); PNS 50,0% (31 Desember 2021).",
     );
   });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { asnTrend, type AsnTrendData } from "../../src/charts/asn-trend.ts";
+import { asnTrend, type AsnTrendData } from "../../src/charts/workforce/asn-trend.ts";
+import { inlineSource, realSource } from "./inline-data.ts";
+import { context } from "./reading.ts";
 import { drawChart, expectDrawings } from "./snapshot.ts";
-import { inlineSource, realSource } from "./workforce-source.ts";
 
-const context = (locale: "id" | "en") => ({ widthPx: 736, locale, interactive: false });
 const figure = (
   as_of: string,
   employment_status: string,
@@ -100,7 +100,7 @@ describe("asn-trend", () => {
     expect(draw([]).svg).toMatch(/<path d="M[\d.]+,[\d.]+L[\d.]+,[\d.]+L/);
     expect(draw([cut]).svg).not.toMatch(/<path d="M[\d.]+,[\d.]+L[\d.]+,[\d.]+L/);
     expect(joined(draw([cut]).svg)).toBe(1);
-    expect(draw([cut]).notes).toEqual(["Series break: Another edition (31 December 2015)."]);
+    expect(draw([cut]).notes).toEqual(["Break in series: Another edition (31 December 2015)."]);
   });
 
   it("has no figure where nothing was published", () => {

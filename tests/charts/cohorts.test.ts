@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { NARROW_PX } from "../../src/charts/chart.ts";
-import { cohortHosts, type CohortHostsData } from "../../src/charts/cohort-hosts.ts";
-import { cohortOrigins, type CohortOriginsData } from "../../src/charts/cohort-origins.ts";
-import { cohortsByProvider, type CohortsByProviderData } from "../../src/charts/cohorts-by-provider.ts";
-import { cohortsByYear, type CohortsByYearData } from "../../src/charts/cohorts-by-year.ts";
-import { cohortsTimeline, type CohortsTimelineData } from "../../src/charts/cohorts-timeline.ts";
-import { participantsByYear, type ParticipantsByYearData } from "../../src/charts/participants-by-year.ts";
-import { regionCohorts, type RegionCohortsData } from "../../src/charts/region-cohorts.ts";
-import { context, inlineRows, texts } from "./inline-rows.ts";
+import { cohortHosts, type CohortHostsData } from "../../src/charts/training/cohort-hosts.ts";
+import { cohortOrigins, type CohortOriginsData } from "../../src/charts/training/cohort-origins.ts";
+import { cohortsByProvider, type CohortsByProviderData } from "../../src/charts/training/cohorts-by-provider.ts";
+import { cohortsByYear, type CohortsByYearData } from "../../src/charts/training/cohorts-by-year.ts";
+import { cohortsTimeline, type CohortsTimelineData } from "../../src/charts/training/cohorts-timeline.ts";
+import { participantsByYear, type ParticipantsByYearData } from "../../src/charts/training/participants-by-year.ts";
+import { regionCohorts, type RegionCohortsData } from "../../src/charts/training/region-cohorts.ts";
+import { inlineRows, realSource } from "./inline-data.ts";
+import { context, texts } from "./reading.ts";
 import { drawChart, expectDrawings } from "./snapshot.ts";
-import { realSource } from "./workforce-source.ts";
 
 const common = { date_status: "ACTUAL", obs_status: "A", source_id: "s1" } as const;
 const unknown = { participants: null, obs_status: "L" } as const;
@@ -127,7 +127,7 @@ describe("cohorts-timeline", () => {
   it("says what was published of each cohort's dates", () => {
     expect(texts(cohortsTimeline.table(data, context("id")).rows).slice(1, 3)).toEqual([
       [
-        "PKN II XVIII (2023)",
+        "PKN II, angkatan XVIII (2023)",
         "BPSDMD A",
         "Kota Palembang",
         "27 Agustus 2023",
@@ -136,7 +136,7 @@ describe("cohorts-timeline", () => {
         "",
       ],
       [
-        "Latsar 1-15 (2025)",
+        "Latsar, angkatan 1-15 (2025)",
         "BKPSDM B",
         "Kabupaten Nabire",
         "8 September 2025",
@@ -146,7 +146,7 @@ describe("cohorts-timeline", () => {
       ],
     ]);
     expect(cohortsTimeline.description(data, context("en"))).toBe(
-      "Time line with one lane a programme: PKN II 2, PKA 3, Latsar 1. Of 6 cohorts, 1 with a start and an end date, 2 with only a start, 1 with only an end and 2 with only a year. 2 of them are only planned.",
+      "Time line with one lane for each programme: PKN II 2, PKA 3, Latsar 1. 6 cohorts: 1 with a start and an end date, 2 with only a start, 1 with only an end and 2 with only a year. 2 of them are only planned.",
     );
   });
 
@@ -154,7 +154,7 @@ describe("cohorts-timeline", () => {
     const whole = cohortsTimeline.data(real, {}) as CohortsTimelineData;
     expect(cohortsTimeline.table(whole, context("id")).rows).toHaveLength(170);
     expect(cohortsTimeline.title(whole, context("id"))).toBe(
-      "170 angkatan pelatihan ditemukan; tanggalnya dipublikasikan untuk 93, untuk 77 lainnya hanya tahunnya",
+      "170 angkatan pelatihan ditemukan: 93 dengan tanggal yang dipublikasikan, 77 hanya dengan tahunnya",
     );
   });
 });
@@ -173,13 +173,13 @@ describe("cohorts-by-year", () => {
       ["2025", "0", "3", "1", "4", "2"],
     ]);
     expect(cohortsByYear.description(data, context("en"))).toBe(
-      "Columns by year, one row a programme, all on one scale. All programmes: 2023 2, 2024 0, 2025 4. By programme: PKN II 2, PKA 3, Latsar 1. 2 cohorts are only planned.",
+      "Columns by year, one row for each programme, all on one scale. All programmes: 2023 2, 2024 0, 2025 2. By programme: PKN II 2, PKA 2, Latsar 0. 2 more cohorts are only planned.",
     );
   });
 
   it("tells the committed counts", () => {
     expect(cohortsByYear.title(cohortsByYear.data(real, {}) as CohortsByYearData, context("en"))).toBe(
-      "Most cohorts were found for 2025: 55 of 170",
+      "Most cohorts were reported for 2025: 50 of 157",
     );
   });
 });
@@ -200,7 +200,7 @@ describe("participants-by-year", () => {
       ["Latsar", "2025", "0", "0", "0", "566", "1"],
     ]);
     expect(participantsByYear.description(data, context("en"))).toBe(
-      "Columns by year, one row a programme, all on one scale. All programmes: 2023 55 (1 of 2 cohorts); 2025 0 (1 of 2 cohorts). The 566 planned participants of 1 cohort are stacked hollow and not added to the actual ones.",
+      "Columns by year, one row for each programme, all on one scale. All programmes: 2023 55 (1 of 2 cohorts); 2025 0 (1 of 2 cohorts). The 566 planned participants of 1 cohort are stacked hollow and not added to the actual ones.",
     );
   });
 
@@ -227,14 +227,14 @@ describe("cohorts-by-provider", () => {
       ["penyelenggara tidak disebut", "2", "1"],
     ]);
     expect(cohortsByProvider.description(data, context("en"))).toBe(
-      "Horizontal bars: BPSDM A 2; BKPSDM B 1; BPSDMD A 1. 2 cohorts without a named organiser.",
+      "Horizontal bars: BPSDM A 2; BKPSDM B 0 + 1; BPSDMD A 1. 2 cohorts without a named organiser. A number after + is planned.",
     );
   });
 
   it("lists all 71 committed names", () => {
     const whole = cohortsByProvider.data(real, {}) as CohortsByProviderData;
     expect(cohortsByProvider.table(whole, context("id")).rows).toHaveLength(72);
-    expect(cohortsByProvider.title(whole, context("en"))).toBe("LAN RI organised the most cohorts found: 9 of 170");
+    expect(cohortsByProvider.title(whole, context("en"))).toBe("LAN RI organised the most cohorts: 9 of 157 reported");
   });
 });
 
@@ -253,14 +253,14 @@ describe("cohort-hosts", () => {
       ["tempat tidak disebut", "1", "0"],
     ]);
     expect(cohortHosts.description(data, context("id"))).toBe(
-      "Diagram batang mendatar: Sumatera Selatan 3, Sulawesi Selatan 1, Papua Tengah 1. Untuk 1 angkatan tempatnya tidak disebut.",
+      "Diagram batang mendatar: Sumatera Selatan 2 + 1, Sulawesi Selatan 1, Papua Tengah 0 + 1. Untuk 1 angkatan tempatnya tidak disebut. Angka sesudah tanda + masih berupa rencana.",
     );
   });
 
   it("tells the committed ranking", () => {
     const whole = cohortHosts.data(real, {}) as CohortHostsData;
     expect(cohortHosts.title(whole, context("id"))).toBe(
-      "Sulawesi Selatan menjadi tempat angkatan terbanyak: 14 dari 170 yang ditemukan",
+      "Sulawesi Selatan paling sering menjadi tempat pelatihan: 14 dari 157 angkatan yang terlaksana",
     );
     expect(whole.withoutPlace).toHaveLength(24);
   });
@@ -275,13 +275,19 @@ describe("cohort-origins", () => {
 
   it("counts a cohort once in a province and adds up only published numbers", () => {
     expect(texts(cohortOrigins.table(data, context("id")).rows)).toEqual([
-      ["Sumatera Selatan", "2", "8", "3", "3"],
-      ["Sulawesi Selatan", "1", "", "0", "1"],
-      ["Kementerian, lembaga, dan tempat yang tidak pasti", "1", "6", "1", "1"],
+      ["Sumatera Selatan", "2", "8", "3", "3", ""],
+      ["Sulawesi Selatan", "1", "", "0", "1", ""],
+      ["Kementerian, lembaga, dan tempat yang tidak pasti", "1", "6", "1", "1", ""],
     ]);
     expect(cohortOrigins.description(data, context("en"))).toBe(
-      "Horizontal bars: Sumatera Selatan 2, Sulawesi Selatan 1. 1 cohort names ministries, agencies or places that are not certain.",
+      "Horizontal bars: Sumatera Selatan 2, Sulawesi Selatan 1. 1 cohort names ministries, agencies or places that are not certain. A number after + is planned.",
     );
+  });
+
+  it("keeps the participants of a planned cohort apart", () => {
+    const whole = cohortOrigins.data(real, {}) as CohortOriginsData;
+    const [java] = texts(cohortOrigins.table(whole, context("en")).rows);
+    expect(java).toEqual(["Jawa Tengah", "16", "59", "4", "13", "158"]);
   });
 
   it("tells the committed origins: 290 of 114 cohorts, 128 with a number", () => {
@@ -306,10 +312,10 @@ describe("region-cohorts", () => {
       "Sumatera Selatan: tempat 3 angkatan pelatihan dan asal peserta 2 angkatan",
     );
     expect(texts(regionCohorts.table(data, context("en")).rows).map((row) => [row[0], row[7], row[8]])).toEqual([
-      ["PKA I (2025)", "Participants from here", "3"],
-      ["PKA II (2025)", "Held here", ""],
-      ["PKN II XVIII (2023)", "Held here", ""],
-      ["PKN II XXII (2023)", "venue and origin of participants", "5"],
+      ["PKA, cohort I (2025)", "Participants from here", "3"],
+      ["PKA, cohort II (2025)", "Held here", ""],
+      ["PKN II, cohort XVIII (2023)", "Held here", ""],
+      ["PKN II, cohort XXII (2023)", "venue and origin of participants", "5"],
     ]);
   });
 

@@ -1,16 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { asnByAge } from "../../src/charts/asn-by-age.ts";
-import { asnByEducation } from "../../src/charts/asn-by-education.ts";
-import { asnByEmployer } from "../../src/charts/asn-by-employer.ts";
-import { asnByPosition } from "../../src/charts/asn-by-position.ts";
-import { asnBySex } from "../../src/charts/asn-by-sex.ts";
 import type { Chart } from "../../src/charts/chart.ts";
-import type { CompositionData } from "../../src/charts/composition.ts";
-import { pnsByGrade } from "../../src/charts/pns-by-grade.ts";
+import { asnByAge } from "../../src/charts/workforce/asn-by-age.ts";
+import { asnByEducation } from "../../src/charts/workforce/asn-by-education.ts";
+import { asnByEmployer } from "../../src/charts/workforce/asn-by-employer.ts";
+import { asnByPosition } from "../../src/charts/workforce/asn-by-position.ts";
+import { asnBySex } from "../../src/charts/workforce/asn-by-sex.ts";
+import type { CompositionData } from "../../src/charts/workforce/composition.ts";
+import { pnsByGrade } from "../../src/charts/workforce/pns-by-grade.ts";
+import { inlineSource, realSource, type InlineFigure } from "./inline-data.ts";
+import { context } from "./reading.ts";
 import { expectDrawings } from "./snapshot.ts";
-import { inlineSource, realSource, type InlineFigure } from "./workforce-source.ts";
-
-const context = (locale: "id" | "en") => ({ widthPx: 736, locale, interactive: false });
 
 interface Case {
   readonly chart: Chart<CompositionData>;

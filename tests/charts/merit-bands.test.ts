@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { meritBands as chart, type MeritBandsData } from "../../src/charts/merit-bands.ts";
-import { context, inlineRows, texts } from "./inline-rows.ts";
+import { meritBands as chart, type MeritBandsData } from "../../src/charts/talent/merit-bands.ts";
+import { inlineRows, realSource } from "./inline-data.ts";
+import { context, texts } from "./reading.ts";
 import { expectDrawings } from "./snapshot.ts";
-import { realSource } from "./workforce-source.ts";
 
 const breaks = [
   {
@@ -67,7 +67,7 @@ const small = chart.data(
         },
       ],
     },
-    breaks,
+    { breaks },
   ),
   {},
 ) as MeritBandsData;
@@ -90,10 +90,10 @@ describe("merit-bands", () => {
 
   it("counts the latest category of each government", () => {
     expect(chart.title(small, context("id"))).toBe(
-      "Kategori merit terakhir yang dipublikasikan untuk 4 pemerintah daerah: 1 Sangat baik dan 3 Baik",
+      "Kategori merit terakhir yang dipublikasikan untuk 4 pemerintah daerah: 1 sangat baik dan 3 baik",
     );
     expect(chart.description(small, context("en"))).toBe(
-      "Dot plot, one row a government, against four categories from 100 to 400. Latest categories: 1 Very good and 3 Good. In detail: Kepulauan Riau 174.5 (2021), 330.5 (2023); Kepulauan Bangka Belitung 301 (2025); Kota Palembang Good (2022); Kabupaten Sukoharjo 250 (2022).",
+      "Dot plot, one row for each government, against four categories from 100 to 400. Latest categories: 1 very good and 3 good. In detail: Kepulauan Riau 174.5 (2021), 330.5 (2023); Kepulauan Bangka Belitung 301 (2025); Kota Palembang good (2022); Kabupaten Sukoharjo 250 (2022).",
     );
     expect(chart.notes?.(small, context("en"))).toContain(
       "Not drawn because off the scale of 100–400: Kabupaten Sukoharjo 2021 (0, “Sangat Buruk”).",
@@ -108,7 +108,7 @@ describe("merit-bands", () => {
     const data = chart.data(realSource(), {}) as MeritBandsData;
     expect(chart.table(data, context("id")).rows).toHaveLength(20);
     expect(chart.title(data, context("en"))).toBe(
-      "Latest merit category published for 15 governments: 4 Very good and 11 Good",
+      "Latest merit category published for 15 governments: 4 very good and 11 good",
     );
     expect(chart.notes?.(data, context("id"))).toContain(
       "Tidak digambar karena di luar skala 100–400: Kabupaten Sukoharjo 2021 (65,5, “Sangat Buruk”).",

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { partTimePlannedActual as chart, type PartTimeData } from "../../src/charts/part-time-planned-actual.ts";
+import {
+  partTimePlannedActual as chart,
+  type PartTimeData,
+} from "../../src/charts/workforce/part-time-planned-actual.ts";
+import { inlineSource, realSource } from "./inline-data.ts";
+import { context } from "./reading.ts";
 import { expectDrawings } from "./snapshot.ts";
-import { inlineSource, realSource } from "./workforce-source.ts";
 
-const context = (locale: "id" | "en") => ({ widthPx: 736, locale, interactive: false });
 const figure = (region_code: string, as_of: string, headcount: number | null, stage = "ACTUAL") => ({
   region_code,
   as_of,
@@ -55,7 +58,7 @@ describe("part-time-planned-actual", () => {
       "Di 1 dari 1 pemerintah daerah, PPPK paruh waktu yang diangkat lebih sedikit daripada rencana terakhir",
     );
     expect(chart.description(small, context("en"))).toBe(
-      "Dot chart: hollow marks are plans, filled marks are actual figures. Plans, then outcome: Kab. Ogan Komering Ilir 4,600 › 4,576 › 4,564. Outcome only: 2 governments. Plan only: 1.",
+      "Dot chart: hollow marks are plans, filled marks are actual figures. Plans, then outcome: Kab. Ogan Komering Ilir 4,600 → 4,576 → 4,564. Outcome only: 2 governments. Plan only: 1 government.",
     );
   });
 
@@ -70,7 +73,7 @@ describe("part-time-planned-actual", () => {
     expect(stages("16.04")).toEqual([2871, 2785]);
     expect(stages("17")).toEqual([3070, 4423, 4369]);
     expect(chart.title(data, context("en"))).toBe(
-      "In 9 of 11 governments, fewer part-time PPPK were appointed than last planned",
+      "In 9 of 11 governments, fewer part-time PPPK were appointed than in the latest plan",
     );
   });
 });

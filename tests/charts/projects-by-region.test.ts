@@ -1,17 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { projectsByRegion as chart } from "../../src/charts/projects-by-region.ts";
-import { eventSource, smallProjects } from "./event-source.ts";
+import { projectsByRegion as chart } from "../../src/charts/projects/projects-by-region.ts";
+import { inlineRows, realSource } from "./inline-data.ts";
+import { context, known } from "./reading.ts";
+import { smallProjects } from "./small-events.ts";
 import { expectDrawings } from "./snapshot.ts";
-import { realSource } from "./workforce-source.ts";
 
-const context = (locale: "id" | "en") => ({ widthPx: 736, locale, interactive: false });
-
-function known<Data>(data: Data | null): Data {
-  if (data === null) throw new Error("nothing to show");
-  return data;
-}
-
-const small = known(chart.data(eventSource(smallProjects), {}));
+const small = known(chart.data(inlineRows(smallProjects), {}));
 const real = known(chart.data(realSource(), {}));
 
 describe("projects-by-region", () => {
@@ -20,7 +14,7 @@ describe("projects-by-region", () => {
   });
 
   it("is not made without rows", () => {
-    expect(chart.data(eventSource({}), {})).toBeNull();
+    expect(chart.data(inlineRows({}), {})).toBeNull();
   });
 
   it("names owners within their province and keeps projects without a region", () => {

@@ -1,17 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { projectsBySector as chart } from "../../src/charts/projects-by-sector.ts";
-import { eventSource, smallProjects } from "./event-source.ts";
+import { projectsBySector as chart } from "../../src/charts/projects/projects-by-sector.ts";
+import { inlineRows, realSource } from "./inline-data.ts";
+import { context, known } from "./reading.ts";
+import { smallProjects } from "./small-events.ts";
 import { expectDrawings } from "./snapshot.ts";
-import { realSource } from "./workforce-source.ts";
 
-const context = (locale: "id" | "en") => ({ widthPx: 736, locale, interactive: false });
-
-function known<Data>(data: Data | null): Data {
-  if (data === null) throw new Error("nothing to show");
-  return data;
-}
-
-const small = known(chart.data(eventSource(smallProjects), {}));
+const small = known(chart.data(inlineRows(smallProjects), {}));
 const real = known(chart.data(realSource(), {}));
 
 describe("projects-by-sector", () => {
@@ -20,7 +14,7 @@ describe("projects-by-sector", () => {
   });
 
   it("is not made without rows", () => {
-    expect(chart.data(eventSource({}), {})).toBeNull();
+    expect(chart.data(inlineRows({}), {})).toBeNull();
   });
 
   it("keeps projects without a sector apart", () => {

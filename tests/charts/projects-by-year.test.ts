@@ -1,17 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { projectsByYear as chart } from "../../src/charts/projects-by-year.ts";
-import { eventSource, smallProjects } from "./event-source.ts";
+import { projectsByYear as chart } from "../../src/charts/projects/projects-by-year.ts";
+import { inlineRows, realSource } from "./inline-data.ts";
+import { context, known } from "./reading.ts";
+import { smallProjects } from "./small-events.ts";
 import { expectDrawings } from "./snapshot.ts";
-import { realSource } from "./workforce-source.ts";
 
-const context = (locale: "id" | "en") => ({ widthPx: 736, locale, interactive: false });
-
-function known<Data>(data: Data | null): Data {
-  if (data === null) throw new Error("nothing to show");
-  return data;
-}
-
-const small = known(chart.data(eventSource(smallProjects), {}));
+const small = known(chart.data(inlineRows(smallProjects), {}));
 const real = known(chart.data(realSource(), {}));
 
 describe("projects-by-year", () => {
@@ -20,7 +14,7 @@ describe("projects-by-year", () => {
   });
 
   it("is not made without rows", () => {
-    expect(chart.data(eventSource({}), {})).toBeNull();
+    expect(chart.data(inlineRows({}), {})).toBeNull();
   });
 
   it("shows a year without projects as zero and keeps the project without a year", () => {
@@ -33,7 +27,7 @@ describe("projects-by-year", () => {
   });
 
   it("tells the published years in both languages", () => {
-    expect(chart.title(real, context("id"))).toBe("2022 paling banyak: 27 dari 76 proyek yang tercatat");
-    expect(chart.description(real, context("en"))).toContain("most in 2022, 27; the year of 1 is not stated");
+    expect(chart.title(real, context("id"))).toBe("Tahun 2022 paling banyak: 27 dari 76 proyek yang tercatat");
+    expect(chart.description(real, context("en"))).toContain("the most in 2022 (27); 1 project without a stated year");
   });
 });

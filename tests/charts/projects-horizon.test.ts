@@ -1,17 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { projectsHorizon as chart } from "../../src/charts/projects-horizon.ts";
-import { eventSource, smallProjects } from "./event-source.ts";
+import { projectsHorizon as chart } from "../../src/charts/projects/projects-horizon.ts";
+import { inlineRows, realSource } from "./inline-data.ts";
+import { context, known } from "./reading.ts";
+import { smallProjects } from "./small-events.ts";
 import { expectDrawings } from "./snapshot.ts";
-import { realSource } from "./workforce-source.ts";
 
-const context = (locale: "id" | "en") => ({ widthPx: 736, locale, interactive: false });
-
-function known<Data>(data: Data | null): Data {
-  if (data === null) throw new Error("nothing to show");
-  return data;
-}
-
-const small = known(chart.data(eventSource(smallProjects), {}));
+const small = known(chart.data(inlineRows(smallProjects), {}));
 const real = known(chart.data(realSource(), {}));
 
 describe("projects-horizon", () => {
@@ -20,7 +14,7 @@ describe("projects-horizon", () => {
   });
 
   it("is not made without rows", () => {
-    expect(chart.data(eventSource({}), {})).toBeNull();
+    expect(chart.data(inlineRows({}), {})).toBeNull();
   });
 
   it("lists every horizon, also those that nobody states", () => {
@@ -30,7 +24,7 @@ describe("projects-horizon", () => {
   });
 
   it("says that nearly all horizons are unknown", () => {
-    expect(chart.title(real, context("id"))).toBe("Jangka 74 dari 76 proyek tidak disebutkan dalam sumber");
+    expect(chart.title(real, context("id"))).toBe("Untuk 74 dari 76 proyek, sumber tidak menyebutkan jangkanya");
     expect(chart.description(real, context("en"))).toContain("Medium term 1; Long term 1; Not stated 74");
   });
 });

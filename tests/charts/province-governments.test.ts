@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { provinceGovernments as chart, type ProvinceGovernmentsData } from "../../src/charts/province-governments.ts";
+import {
+  provinceGovernments as chart,
+  type ProvinceGovernmentsData,
+} from "../../src/charts/workforce/province-governments.ts";
+import { inlineSource, realSource } from "./inline-data.ts";
+import { context } from "./reading.ts";
 import { expectDrawings } from "./snapshot.ts";
-import { inlineSource, realSource } from "./workforce-source.ts";
 
-const context = (locale: "id" | "en") => ({ widthPx: 736, locale, interactive: false });
 const own = (
   region_code: string,
   employment_status: string,
@@ -52,7 +55,7 @@ describe("province-governments", () => {
 
   it("says its finding in both languages", () => {
     expect(chart.title(small, context("id"))).toBe(
-      "Dari 5 kabupaten/kota di Daerah Istimewa Yogyakarta, jumlah PNS diketahui di 1 dan PPPK paruh waktu di 1",
+      "Dari 5 kabupaten/kota di Daerah Istimewa Yogyakarta, jumlah PNS diketahui untuk 1 dan jumlah PPPK paruh waktu untuk 1",
     );
     expect(chart.description(small, context("en"))).toContain("Without any figure: 2.");
   });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { pnsProvinceMap } from "../../src/charts/pns-province-map.ts";
-import { pnsProvinceRank } from "../../src/charts/pns-province-rank.ts";
-import type { ProvincesData } from "../../src/charts/pns-provinces.ts";
-import { pnsRateMap } from "../../src/charts/pns-rate-map.ts";
-import { pnsRateRank } from "../../src/charts/pns-rate-rank.ts";
-import { EAST_COLUMN, PROVINCE_TILES } from "../../src/charts/province-tiles.ts";
+import { pnsProvinceMap } from "../../src/charts/workforce/pns-province-map.ts";
+import { pnsProvinceRank } from "../../src/charts/workforce/pns-province-rank.ts";
+import type { ProvincesData } from "../../src/charts/workforce/pns-provinces.ts";
+import { pnsRateMap } from "../../src/charts/workforce/pns-rate-map.ts";
+import { pnsRateRank } from "../../src/charts/workforce/pns-rate-rank.ts";
+import { EAST_COLUMN, PROVINCE_TILES } from "../../src/charts/workforce/province-tiles.ts";
+import { inlineSource, realSource } from "./inline-data.ts";
+import { context } from "./reading.ts";
 import { expectDrawings } from "./snapshot.ts";
-import { inlineSource, realSource } from "./workforce-source.ts";
 
-const context = (locale: "id" | "en") => ({ widthPx: 736, locale, interactive: false });
 const source = realSource();
 const provinces = source.regionCodes.filter((code) => source.region(code)["level"] === "province");
 const COUNTS: Readonly<Record<string, number | null>> = { "11": 0, "16": 118_773, "31": 241_855, "91": null };
@@ -80,12 +80,12 @@ describe("the committed data", () => {
     [
       pnsProvinceMap,
       "PNS terbanyak bekerja di Jawa Timur (363.512), paling sedikit di Papua Selatan (16.335)",
-      "Most PNS work in Jawa Timur (363,512), fewest in Papua Selatan (16,335)",
+      "Jawa Timur has the most PNS (363,512), Papua Selatan the fewest (16,335)",
     ],
     [
       pnsProvinceRank,
-      "Dari Jawa Timur dengan 363.512 PNS sampai Papua Selatan dengan 16.335",
-      "From Jawa Timur with 363,512 PNS to Papua Selatan with 16,335",
+      "Jumlah PNS berkisar dari 16.335 di Papua Selatan sampai 363.512 di Jawa Timur",
+      "The number of PNS ranges from 16,335 in Papua Selatan to 363,512 in Jawa Timur",
     ],
     [
       pnsRateMap,
@@ -94,7 +94,7 @@ describe("the committed data", () => {
     ],
     [
       pnsRateRank,
-      "Di 32 dari 38 provinsi, PNS per 1.000 penduduk lebih banyak daripada angka nasional, 13,1",
+      "Di 32 dari 38 provinsi, jumlah PNS per 1.000 penduduk melebihi angka nasional (13,1)",
       "In 32 of 38 provinces there are more PNS per 1,000 residents than in the country as a whole (13.1)",
     ],
   ])("gives $id its headline", (chart, id, en) => {
@@ -108,6 +108,7 @@ describe("the committed data", () => {
     const data = pnsRateMap.data(source, {}) as ProvincesData;
     expect(pnsRateMap.notes?.(data, context("en"))).toEqual([
       "The divisor is the population of 2025 (Kepmendagri 300.2.2-2138/2025), not that of the reference date.",
+      "The 38 provinces are 13 short of the national figure; those 13 work abroad. Difference between total and parts: 13.",
     ]);
   });
 });

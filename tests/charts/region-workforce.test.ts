@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { regionWorkforce as chart, type RegionWorkforceData } from "../../src/charts/region-workforce.ts";
+import { regionWorkforce as chart, type RegionWorkforceData } from "../../src/charts/workforce/region-workforce.ts";
+import { inlineSource, realSource } from "./inline-data.ts";
+import { context } from "./reading.ts";
 import { expectDrawings } from "./snapshot.ts";
-import { inlineSource, realSource } from "./workforce-source.ts";
 
-const context = (locale: "id" | "en") => ({ widthPx: 736, locale, interactive: false });
 const own = (employment_status: string, headcount: number | null, other: Record<string, string> = {}) => ({
   region_code: "16.08",
   employer: "OWN",
@@ -44,7 +44,7 @@ describe("region-workforce", () => {
   });
 
   it("keeps definitions, dates and plans apart and leaves out parts of a shown whole", () => {
-    const own = "The government's own staff";
+    const own = "The government’s own staff";
     expect(rowsOf(small)).toEqual([
       ["All ASN", 1000, own, "31 December 2025", "full"],
       ["PNS", 1000, own, "31 December 2025", "full"],
@@ -57,10 +57,10 @@ describe("region-workforce", () => {
 
   it("says its finding in both languages", () => {
     expect(chart.title(small, context("id"))).toBe(
-      "1.000 ASN di Pemerintah Kabupaten Ogan Komering Ulu Timur (31 Desember 2025)",
+      "Pemerintah Kabupaten Ogan Komering Ulu Timur memiliki 1.000 ASN (31 Desember 2025)",
     );
     expect(chart.title(small, context("en"))).toBe(
-      "1,000 ASN employed by Kabupaten Ogan Komering Ulu Timur (31 December 2025)",
+      "Kabupaten Ogan Komering Ulu Timur employed 1,000 ASN (31 December 2025)",
     );
     expect(chart.description(small, context("en"))).toContain(
       "Non-ASN staff about 450; Plans of the government, 5 November 2025: Part-time PPPK 400.",
@@ -104,8 +104,6 @@ describe("region-workforce", () => {
       ["works-there", [118_773]],
       ["works-there", [22_797, 97_859]],
     ]);
-    expect(chart.title(data, context("en"))).toBe(
-      "30,588 ASN employed by Sumatera Selatan Province (22 December 2025)",
-    );
+    expect(chart.title(data, context("en"))).toBe("Sumatera Selatan Province employed 30,588 ASN (22 December 2025)");
   });
 });

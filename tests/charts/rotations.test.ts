@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { rotations as chart, type RotationsData } from "../../src/charts/rotations.ts";
-import { context, inlineRows, texts } from "./inline-rows.ts";
+import { rotations as chart, type RotationsData } from "../../src/charts/talent/rotations.ts";
+import { inlineRows, realSource } from "./inline-data.ts";
+import { context, texts } from "./reading.ts";
 import { expectDrawings } from "./snapshot.ts";
-import { realSource } from "./workforce-source.ts";
 
 const common = { date_status: "ACTUAL", obs_status: "A", source_id: "s1" } as const;
 const small = chart.data(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { talentAdoption as chart, type TalentAdoptionData } from "../../src/charts/talent-adoption.ts";
-import { context, inlineRows, texts } from "./inline-rows.ts";
+import { talentAdoption as chart, type TalentAdoptionData } from "../../src/charts/talent/talent-adoption.ts";
+import { inlineRows, realSource } from "./inline-data.ts";
+import { context, texts } from "./reading.ts";
 import { expectDrawings } from "./snapshot.ts";
-import { realSource } from "./workforce-source.ts";
 
 const common = { region_code: "ID", stage: "ACTUAL", obs_status: "A", source_id: "s1" } as const;
 const small = chart.data(

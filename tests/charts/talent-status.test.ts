@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { talentStatus as chart, type TalentStatusData } from "../../src/charts/talent-status.ts";
-import { context, inlineRows, texts } from "./inline-rows.ts";
+import { talentStatus as chart, type TalentStatusData } from "../../src/charts/talent/talent-status.ts";
+import { inlineRows, realSource } from "./inline-data.ts";
+import { context, texts } from "./reading.ts";
 import { expectDrawings } from "./snapshot.ts";
-import { realSource } from "./workforce-source.ts";
 
 const common = { region_code: "ID", stage: "ACTUAL", obs_status: "A", source_id: "s1", as_of: "2025-12-31" } as const;
 const small = chart.data(
@@ -30,7 +30,7 @@ describe("talent-status", () => {
       ["Instansi disetujui atau menerapkan", "0", "0,0"],
     ]);
     expect(chart.description(small, context("en"))).toBe(
-      "Bar chart, each bar on the length of all 200 agencies: Agencies in all 200; Agencies started 50; Agencies approved or applying 0.",
+      "Bar chart, each bar drawn on one for all 200 agencies: Agencies in all 200; Agencies started 50; Agencies approved or applying 0.",
     );
   });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { talentSteps as chart, type TalentStepsData } from "../../src/charts/talent-steps.ts";
-import { context, inlineRows, texts } from "./inline-rows.ts";
+import { talentSteps as chart, type TalentStepsData } from "../../src/charts/talent/talent-steps.ts";
+import { inlineRows, realSource } from "./inline-data.ts";
+import { context, texts } from "./reading.ts";
 import { expectDrawings } from "./snapshot.ts";
-import { realSource } from "./workforce-source.ts";
 
 const small = chart.data(
   inlineRows({
@@ -68,7 +68,7 @@ describe("talent-steps", () => {
     const data = chart.data(realSource(), {}) as TalentStepsData;
     expect(chart.table(data, context("id")).rows).toHaveLength(43);
     expect(chart.title(data, context("id"))).toBe(
-      "Langkah manajemen talenta diberitakan di 35 pemerintah daerah; paling banyak: Ekspose (18)",
+      "Langkah manajemen talenta diberitakan untuk 35 pemerintah daerah; paling sering: ekspose, 18 pemerintah daerah",
     );
   });
 });

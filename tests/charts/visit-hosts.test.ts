@@ -1,17 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { visitHosts as chart } from "../../src/charts/visit-hosts.ts";
-import { eventSource, smallVisits } from "./event-source.ts";
+import { visitHosts as chart } from "../../src/charts/visits/visit-hosts.ts";
+import { inlineRows, realSource } from "./inline-data.ts";
+import { context, known } from "./reading.ts";
+import { smallVisits } from "./small-events.ts";
 import { expectDrawings } from "./snapshot.ts";
-import { realSource } from "./workforce-source.ts";
 
-const context = (locale: "id" | "en") => ({ widthPx: 736, locale, interactive: false });
-
-function known<Data>(data: Data | null): Data {
-  if (data === null) throw new Error("nothing to show");
-  return data;
-}
-
-const small = known(chart.data(eventSource(smallVisits), {}));
+const small = known(chart.data(inlineRows(smallVisits), {}));
 const real = known(chart.data(realSource(), {}));
 
 describe("visit-hosts", () => {
@@ -20,7 +14,7 @@ describe("visit-hosts", () => {
   });
 
   it("is not made without rows", () => {
-    expect(chart.data(eventSource({}), {})).toBeNull();
+    expect(chart.data(inlineRows({}), {})).toBeNull();
   });
 
   it("keeps planned visits apart and names hosts within their province", () => {
@@ -39,9 +33,9 @@ describe("visit-hosts", () => {
 
   it("tells the published hosts in both languages", () => {
     expect(chart.title(real, context("id"))).toBe(
-      "Sulawesi Selatan paling sering dikunjungi: 17 dari 89 kunjungan yang tercatat",
+      "Sulawesi Selatan paling sering dikunjungi: 16 dari 81 kunjungan yang terlaksana",
     );
-    expect(chart.description(real, context("en"))).toContain("Sulawesi Selatan 17, Jawa Timur 13");
-    expect(chart.description(real, context("en"))).toContain("8 of 89 visits are only planned");
+    expect(chart.description(real, context("en"))).toContain("Sulawesi Selatan 16, Jawa Timur 12");
+    expect(chart.description(real, context("en"))).toContain("81 visits that took place; 8 more are only planned");
   });
 });

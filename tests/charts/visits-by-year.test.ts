@@ -1,17 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { visitsByYear as chart } from "../../src/charts/visits-by-year.ts";
-import { eventSource, smallVisits } from "./event-source.ts";
+import { visitsByYear as chart } from "../../src/charts/visits/visits-by-year.ts";
+import { inlineRows, realSource } from "./inline-data.ts";
+import { context, known } from "./reading.ts";
+import { smallVisits } from "./small-events.ts";
 import { expectDrawings } from "./snapshot.ts";
-import { realSource } from "./workforce-source.ts";
 
-const context = (locale: "id" | "en") => ({ widthPx: 736, locale, interactive: false });
-
-function known<Data>(data: Data | null): Data {
-  if (data === null) throw new Error("nothing to show");
-  return data;
-}
-
-const small = known(chart.data(eventSource(smallVisits), {}));
+const small = known(chart.data(inlineRows(smallVisits), {}));
 const real = known(chart.data(realSource(), {}));
 
 describe("visits-by-year", () => {
@@ -20,7 +14,7 @@ describe("visits-by-year", () => {
   });
 
   it("is not made without rows", () => {
-    expect(chart.data(eventSource({}), {})).toBeNull();
+    expect(chart.data(inlineRows({}), {})).toBeNull();
   });
 
   it("shows years without a visit as zero and keeps the visit without a date", () => {
@@ -31,9 +25,11 @@ describe("visits-by-year", () => {
   });
 
   it("tells the published years in both languages", () => {
-    expect(chart.title(real, context("id"))).toBe("2025 paling banyak: 20 kunjungan tercatat dimulai pada tahun itu");
+    expect(chart.title(real, context("id"))).toBe(
+      "Tahun 2025 paling banyak: 18 dari 81 kunjungan yang terlaksana dimulai pada tahun itu",
+    );
     expect(chart.description(real, context("en"))).toBe(
-      "Column chart of 89 visits by the year they began, 2014–2025; most in 2025, 20. 8 of them are only planned; 1 without a date.",
+      "Column chart of 81 visits by the year they began, 2014–2025; the most in 2025 (18). 8 more are only planned; 1 has no date.",
     );
   });
 });

@@ -1,17 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { visitsFlow as chart } from "../../src/charts/visits-flow.ts";
-import { eventSource, smallVisits } from "./event-source.ts";
+import { visitsFlow as chart } from "../../src/charts/visits/visits-flow.ts";
+import { inlineRows, realSource } from "./inline-data.ts";
+import { context, known } from "./reading.ts";
+import { smallVisits } from "./small-events.ts";
 import { expectDrawings } from "./snapshot.ts";
-import { realSource } from "./workforce-source.ts";
 
-const context = (locale: "id" | "en") => ({ widthPx: 736, locale, interactive: false });
-
-function known<Data>(data: Data | null): Data {
-  if (data === null) throw new Error("nothing to show");
-  return data;
-}
-
-const small = known(chart.data(eventSource(smallVisits), {}));
+const small = known(chart.data(inlineRows(smallVisits), {}));
 const real = known(chart.data(realSource(), {}));
 
 describe("visits-flow", () => {
@@ -20,7 +14,7 @@ describe("visits-flow", () => {
   });
 
   it("is not made without rows", () => {
-    expect(chart.data(eventSource({}), {})).toBeNull();
+    expect(chart.data(inlineRows({}), {})).toBeNull();
   });
 
   it("counts a visit once for a pair of provinces, and keeps what has no place", () => {
@@ -30,7 +24,7 @@ describe("visits-flow", () => {
       ["Sumatera Selatan", "Sumatera Selatan"],
       ["Nusa Tenggara Timur", "Sumatera Selatan"],
       ["Sulawesi Selatan", "Sulawesi Selatan"],
-      ["Asal bukan daerah atau tidak jelas (jumlah asal)", ""],
+      ["Asal bukan daerah atau tidak jelas daerahnya (jumlah asal)", ""],
       ["Asal tidak disebutkan", ""],
       ["Tuan rumah di luar negeri", ""],
     ]);
@@ -40,10 +34,10 @@ describe("visits-flow", () => {
 
   it("tells the published visits in both languages", () => {
     expect(chart.title(real, context("id"))).toBe(
-      "Kunjungan menghubungkan 32 provinsi asal dengan 18 provinsi tujuan, tersering ke Sulawesi Selatan",
+      "Kunjungan menghubungkan 29 provinsi asal dengan 17 provinsi tujuan, paling sering ke Sulawesi Selatan",
     );
     expect(chart.description(real, context("en"))).toContain(
-      "89 visits, 2014–2025; hosts in 18 provinces, most in Sulawesi Selatan (17)",
+      "81 visits that took place, 2014–2025, and 8 planned; hosts in 17 provinces, most in Sulawesi Selatan (16)",
     );
     expect(chart.notes?.(real, context("en"))[1]).toContain("2 visits abroad, 14 origins");
   });

@@ -8,6 +8,7 @@ import {
   formatPeriod,
   formatShare,
   formatShort,
+  keepTogether,
 } from "../../src/lib/format.ts";
 
 describe("numbers", () => {
@@ -72,13 +73,23 @@ describe("dates keep the precision that was published", () => {
     ["2025-06-30", "2025-07-02", "30 Juni–2 Juli 2025", "30 June–2 July 2025"],
     ["2025-12-28", "2026-01-03", "28 Desember 2025–3 Januari 2026", "28 December 2025–3 January 2026"],
     ["2025-10", "2025-12", "Oktober–Desember 2025", "October–December 2025"],
-    ["2012", "2026-01-12", "2012–12 Januari 2026", "2012–12 January 2026"],
+    ["2012", "2026-01-12", "2012 sampai 12 Januari 2026", "2012 to 12 January 2026"],
     ["2024-07-16", "2024-07-16", "16 Juli 2024", "16 July 2024"],
     ["2025-08-26", "2025-08-24", "24–26 Agustus 2025", "24–26 August 2025"],
   ])("%s to %s", (start, end, id, en) => {
     expect(formatPeriod(start, end, "id")).toBe(id);
     expect(formatPeriod(start, end, "en")).toBe(en);
   });
+});
+
+test("dates and 1.000 with what it counts are kept on one line", () => {
+  expect(keepTogether("naik pada 1 November 2025; Mei 2024")).toBe(
+    "naik pada 1\u00a0November\u00a02025; Mei\u00a02024",
+  );
+  expect(keepTogether("6.4 PNS per 1,000 residents on 31 March")).toBe(
+    "6.4 PNS per 1,000\u00a0residents on 31\u00a0March",
+  );
+  expect(keepTogether("11.000 orang dan Meikarta 20")).toBe("11.000 orang dan Meikarta 20");
 });
 
 test("lists end with dan in Indonesian and and in English", () => {

@@ -79,7 +79,7 @@ export function loadDataset(): Dataset {
     })),
     preferences: readCsv(join(DATA, "reference", "preferences.csv")).map((row) => ({
       preferredRow: row["preferred_row"] ?? "",
-      alsoReported: (row["also_reported"] ?? "").split(" "),
+      alsoReported: (row["also_reported"] ?? "").split(" ").filter((name) => name !== ""),
     })),
   };
 }

@@ -4,7 +4,7 @@
  */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { monthsBetween, periodStart } from "../../src/lib/reference-date.ts";
+import { periodStart } from "../../src/lib/reference-date.ts";
 import type { Field, Row } from "../../src/lib/table-schema.ts";
 import type { Dataset } from "../../src/query/dataset.ts";
 import { answer, type Answer, type Cell, type Question } from "../../src/query/index.ts";
@@ -12,6 +12,16 @@ import { connect, createFromCsv } from "./duckdb-engine.ts";
 import { loadDataset } from "./load-dataset.ts";
 import { randomDataset } from "./random-dataset.ts";
 import { randomQuestion } from "./random-question.ts";
+
+/** Whole months from the start of `a` to the start of `b`; negative when `b` is earlier. */
+function monthsBetween(a: string, b: string): number {
+  const [startA, startB] = [periodStart(a), periodStart(b)];
+  const months =
+    (Number(startB.slice(0, 4)) - Number(startA.slice(0, 4))) * 12 +
+    Number(startB.slice(5, 7)) -
+    Number(startA.slice(5, 7));
+  return startB.slice(8) < startA.slice(8) ? months - 1 : months;
+}
 
 const published = loadDataset();
 const MARGINAL = ["workforce", "workforce", "merit", "talent_counts"];

@@ -44,8 +44,9 @@ describe("the published data", () => {
         field: "headcount",
         value: "13719",
         message_id:
-          "Total 13.719 dikurangi jumlah rincian 13.718 menyisakan selisih 1, seharusnya 0 (pemeriksaan t026).",
-        message_en: "The total 13,719 minus its parts 13,718 leaves a difference of 1, which should be 0 (check t026).",
+          "Total 13.719 dikurangi jumlah rincian 13.718 menyisakan selisih 1, seharusnya 0 (pemeriksaan t026); samakan total dan rinciannya dengan sumber.",
+        message_en:
+          "The total 13,719 minus its parts 13,718 leaves a difference of 1, which should be 0 (check t026); make the total and its parts agree with the source.",
       },
     ]);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { agendaCalendarFile } from "../../src/site/agenda-calendar.ts";
 import { createLinks } from "../../src/site/links.ts";
 import type { Tables } from "../../src/site/published.ts";
-import { smallAgenda } from "../charts/event-source.ts";
+import { smallAgenda } from "../charts/small-events.ts";
 
 const row = (extra: object) => ({ same_meeting_as: null, participants: null, source_id: "test", ...extra });
 const tables = {
@@ -34,7 +34,7 @@ describe("agendaCalendarFile", () => {
 
   it("makes one event of rows about one meeting", () => {
     expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(4);
-    expect(eventOf("evt-b")).toContain("Juga tentang pertemuan ini: Agenda evt-c.");
+    expect(eventOf("evt-b")).toContain("Juga tentang kegiatan ini: Agenda evt-c.");
   });
 
   it("lets an event without a day span its month or year, and says so", () => {

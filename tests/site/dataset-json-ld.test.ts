@@ -4,6 +4,7 @@ import { pagePath } from "../../src/lib/routes.ts";
 import {
   dataCatalogJsonLd,
   datasetJsonLd,
+  tablesJsonLd,
   temporalCoverage,
   type JsonLdContext,
 } from "../../src/site/dataset-json-ld.ts";
@@ -92,4 +93,15 @@ test("descriptions are long enough to be listed", () => {
     expect(catalog.dataset).toHaveLength(all.length);
     for (const { description } of catalog.dataset) expect(description.length).toBeGreaterThanOrEqual(50);
   }
+});
+
+test("a subject's page names its tables in short, each with its own address", () => {
+  const [merit] = tablesJsonLd([schemas.merit], { edition: "2026.11.22", tables: { merit: manifest } }, context);
+  expect(merit).toMatchObject({
+    "@context": "https://schema.org",
+    "@type": "Dataset",
+    url: "https://example.org/lokus/en/data/merit/",
+    license: "https://creativecommons.org/licenses/by/4.0/",
+  });
+  expect(tablesJsonLd([schemas.talent], { edition: "2026.11.22", tables: {} }, context)).toEqual([]);
 });

@@ -36,8 +36,8 @@ codelists["region"] = new Codelist(
   })),
 );
 
-test("the first compilation declares 53 exact checks, 2 known differences, 3 rounded and 6 incomplete", () => {
-  expect(countChecks(checks)).toEqual({ exact: 53, "known-difference": 2, rounded: 3, incomplete: 6 });
+test("53 exact checks, 3 known differences, 3 rounded and 8 incomplete are declared", () => {
+  expect(countChecks(checks)).toEqual({ exact: 53, "known-difference": 3, rounded: 3, incomplete: 8 });
 });
 
 test("differences worked out from the rows are the declared ones", () => {

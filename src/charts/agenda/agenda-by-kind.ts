@@ -1,10 +1,11 @@
-import type { AgendaRow } from "../generated/tables.ts";
-import { translate } from "../i18n/index.ts";
-import { formatNumber, type Locale } from "../lib/format.ts";
+import type { AgendaRow } from "../../generated/tables.ts";
+import { translate } from "../../i18n/index.ts";
+import { formatNumber, type Locale } from "../../lib/format.ts";
+import type { Chart, ChartContext } from "../chart.ts";
+import { computedNumber } from "../parts/figures.ts";
+import { barList } from "../parts/marks.ts";
+import { textsOf } from "../parts/texts.ts";
 import { AGENDA, agendaProvenance, meetingsOf, readAgenda, yearsOf } from "./agenda-records.ts";
-import type { Chart, ChartContext } from "./chart.ts";
-import { computedNumber } from "./figures.ts";
-import { barList } from "./marks.ts";
 
 interface Kind {
   readonly code: string;
@@ -45,7 +46,7 @@ export const agendaByKind: Chart<AgendaByKindData> = {
     const codelist = source.codelist("agenda_kind");
     const kinds = [...Map.groupBy(events, ({ kind }) => kind as string)].map(([code, own]): Kind => ({
       code,
-      label: { id: codelist.label(code, "id"), en: codelist.label(code, "en") },
+      label: codelist.labels(code),
       events: own.length,
     }));
     return {
@@ -58,9 +59,7 @@ export const agendaByKind: Chart<AgendaByKindData> = {
       ),
     };
   },
-  title: (data, context) => translate(context.locale)("chart.agenda-by-kind.title", words(data, context)),
-  subtitle: (data, context) => translate(context.locale)("chart.agenda-by-kind.subtitle", words(data, context)),
-  description: (data, context) => translate(context.locale)("chart.agenda-by-kind.description", words(data, context)),
+  ...textsOf("agenda-by-kind", words),
   notes(data, context) {
     const t = translate(context.locale);
     const parameters = words(data, context);

@@ -1,14 +1,14 @@
 import * as Plot from "@observablehq/plot";
-import type { AgendaRow } from "../generated/tables.ts";
-import { translate } from "../i18n/index.ts";
-import { formatDate, formatDateShort, formatNumber, type Locale } from "../lib/format.ts";
-import { precisionOf } from "../lib/reference-date.ts";
+import type { AgendaRow } from "../../generated/tables.ts";
+import { translate } from "../../i18n/index.ts";
+import { formatDate, formatDateShort, formatNumber, type Locale } from "../../lib/format.ts";
+import { precisionOf } from "../../lib/reference-date.ts";
+import { isNarrow, type Chart, type ChartContext, type PlotOptions } from "../chart.ts";
+import { drawing, textPx, wrapText, type Box, type Line, type Words } from "../parts/drawing.ts";
+import { computedNumber } from "../parts/figures.ts";
+import { LINE_PX } from "../parts/label-placement.ts";
+import { rowNumber } from "../parts/table-rows.ts";
 import { AGENDA, agendaProvenance, meetingsOf, readAgenda, yearsOf } from "./agenda-records.ts";
-import { isNarrow, type Chart, type ChartContext, type PlotOptions } from "./chart.ts";
-import { drawing, textPx, wrapText, type Box, type Line, type Words } from "./drawing.ts";
-import { computedNumber } from "./figures.ts";
-import { LINE_PX } from "./label-placement.ts";
-import { rowNumber } from "./table-rows.ts";
 
 type Shape = "circle" | "square" | "triangle" | "diamond" | "star" | "cross" | "wye";
 

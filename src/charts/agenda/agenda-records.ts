@@ -1,8 +1,9 @@
 /** Agenda items as the charts and the calendar file read and cite them. */
-import type { AgendaRow } from "../generated/tables.ts";
-import type { ChartData, Provenance } from "./chart.ts";
-import { provenanceOf } from "./figures.ts";
-import { allRows, rowsOf } from "./table-rows.ts";
+import type { AgendaRow } from "../../generated/tables.ts";
+import { formatYears } from "../../lib/format.ts";
+import type { ChartData, Provenance } from "../chart.ts";
+import { provenanceOf } from "../parts/figures.ts";
+import { allRows, rowsOf } from "../parts/table-rows.ts";
 
 export const AGENDA = allRows("agenda", ["date"]);
 
@@ -23,9 +24,4 @@ export const agendaProvenance = (events: readonly AgendaRow[]): Provenance =>
   });
 
 /** First and last year: `2020–2026`. */
-export function yearsOf(events: readonly AgendaRow[]): string {
-  const years = events.map(({ date }) => date.slice(0, 4)).sort();
-  const [first = ""] = years;
-  const last = years.at(-1) ?? "";
-  return first === last ? first : `${first}–${last}`;
-}
+export const yearsOf = (events: readonly AgendaRow[]): string => formatYears(events.map(({ date }) => date));

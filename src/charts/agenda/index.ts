@@ -1,6 +1,6 @@
-/** Charts about the public agenda. */
-import type { AnyChart } from "./chart.ts";
+import type { AnyChart } from "../chart.ts";
 import { agendaByKind } from "./agenda-by-kind.ts";
 import { agendaCalendar } from "./agenda-calendar.ts";
 
+/** Charts about the public agenda. */
 export const agendaCharts: readonly AnyChart[] = [agendaCalendar, agendaByKind];

@@ -1,7 +1,7 @@
 /** Drawings laid out in pixels by the chart itself: tile maps, matrices, grouped lists. */
 import type { Markish } from "@observablehq/plot";
 import * as Plot from "@observablehq/plot";
-import type { PlotOptions } from "./chart.ts";
+import type { PlotOptions } from "../chart.ts";
 
 /** A plot whose coordinates are pixels from the top left corner. */
 export function canvas(widthPx: number, heightPx: number, marks: readonly Markish[]): PlotOptions {

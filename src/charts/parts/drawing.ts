@@ -3,8 +3,8 @@
  * what they are, this file says what that looks like, so that planned and unpublished look the same everywhere.
  */
 import * as Plot from "@observablehq/plot";
+import type { PlotOptions } from "../chart.ts";
 import { canvas, missingBoxes } from "./canvas.ts";
-import type { PlotOptions } from "./chart.ts";
 
 export interface Box {
   readonly x1: number;

@@ -1,7 +1,8 @@
 /** Counts of events as things that can be counted: rows of dots, columns of years, bars in groups. */
-import { formatNumber } from "../lib/format.ts";
+import { formatNumber } from "../../lib/format.ts";
+import { fillYears } from "../../lib/reference-date.ts";
+import { isNarrow, type ChartContext, type PlotOptions } from "../chart.ts";
 import { drawing, textPx, wrapText, type Box, type Dot, type Line, type Words } from "./drawing.ts";
-import { isNarrow, type ChartContext, type PlotOptions } from "./chart.ts";
 import { LINE_PX } from "./label-placement.ts";
 
 export interface UnitRow {
@@ -70,9 +71,7 @@ export function yearColumns(
   const { widthPx, locale } = context;
   const narrow = isNarrow(context);
   const known = new Map(counts.map((count) => [count.year, count]));
-  const first = Math.min(...known.keys());
-  const years =
-    counts.length === 0 ? [] : Array.from({ length: Math.max(...known.keys()) - first + 1 }, (_, i) => first + i);
+  const years = fillYears([...known.keys()]);
   const pitch = widthPx / Math.max(years.length, 1);
   const columnPx = Math.min(pitch - (narrow ? 6 : 14), 56);
   const plotPx = narrow ? 170 : 220;

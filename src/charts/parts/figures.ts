@@ -2,12 +2,11 @@
  * What every chart does the same way: take cells out of an answer, print them into a table with their provenance,
  * and collect sources, dates and statuses.
  */
-import type { Codelist } from "../lib/codelist.ts";
-import { formatNumber, type Locale, type NumberOptions } from "../lib/format.ts";
-import { compareDates } from "../lib/reference-date.ts";
-import type { Row } from "../lib/table-schema.ts";
-import type { Answer, Cell } from "../query/question.ts";
-import type { Provenance, TableNumber } from "./chart.ts";
+import { formatNumber, type Locale, type NumberOptions } from "../../lib/format.ts";
+import { compareDates } from "../../lib/reference-date.ts";
+import type { Row } from "../../lib/table-schema.ts";
+import type { Answer, Cell } from "../../query/question.ts";
+import type { Provenance, TableNumber } from "../chart.ts";
 
 /** Cells of an answer; none where the figure was not published. Throws on a question that cannot be asked. */
 export function cellsOf(answer: Answer): readonly Cell[] {
@@ -76,9 +75,6 @@ export function provenanceOf(...all: readonly ProvenanceParts[]): Provenance {
     rows: unique(rows),
   };
 }
-
-/** Label of a code in the reader's language. */
-export const labelOf = (codelist: Codelist, code: string, locale: Locale): string => codelist.label(code, locale);
 
 /** Share of a total, 0 to 1; `null` where either is missing or the total is zero. */
 export function shareOf(part: number | null, total: number | null): number | null {

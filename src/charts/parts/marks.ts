@@ -1,6 +1,6 @@
 /** Marks that several charts share, laid out for a phone and for a desk. */
 import * as Plot from "@observablehq/plot";
-import { isNarrow, type ChartContext, type PlotOptions } from "./chart.ts";
+import { isNarrow, type ChartContext, type PlotOptions } from "../chart.ts";
 
 export interface Bar {
   readonly label: string;
@@ -53,7 +53,8 @@ export function barList(bars: readonly Bar[], context: ChartContext, { labelPx =
         rows.filter(({ value }) => value === null),
         { x1: 0, x2: max * 0.06, y: "index", className: "plot-missing", ...inset },
       ),
-      Plot.ruleX([0], { stroke: "var(--axis)" }),
+      // In a narrow drawing the labels stand on the bars, and the line would run through their first letters.
+      ...(narrow ? [] : [Plot.ruleX([0], { stroke: "var(--axis)" })]),
       Plot.text(rows, {
         x: "end",
         y: "index",

@@ -1,8 +1,8 @@
 /** Rows of a table with the type its schema declares, and a row's figure as a table number. */
-import type { RowTypes, TableName } from "../generated/tables.ts";
-import { formatNumber, type Locale, type NumberOptions } from "../lib/format.ts";
-import type { RowQuestion } from "../query/question.ts";
-import type { ChartData, TableNumber } from "./chart.ts";
+import type { RowTypes, TableName } from "../../generated/tables.ts";
+import { formatNumber, type Locale, type NumberOptions } from "../../lib/format.ts";
+import type { RowQuestion } from "../../query/question.ts";
+import type { ChartData, TableNumber } from "../chart.ts";
 
 /** Every row of a table, in its published order unless `order` says otherwise. */
 export const allRows = <Name extends TableName>(

@@ -1,8 +1,9 @@
 /** Change projects as the charts about them read and cite them. */
-import type { ProjectsRow } from "../generated/tables.ts";
-import type { ChartData, Provenance } from "./chart.ts";
-import { provenanceOf } from "./figures.ts";
-import { allRows, rowsOf } from "./table-rows.ts";
+import type { ProjectsRow } from "../../generated/tables.ts";
+import { formatYears } from "../../lib/format.ts";
+import type { ChartData, Provenance } from "../chart.ts";
+import { provenanceOf } from "../parts/figures.ts";
+import { allRows, rowsOf } from "../parts/table-rows.ts";
 
 export const PROJECTS = allRows("projects", ["year"]);
 
@@ -17,10 +18,4 @@ export const projectProvenance = (projects: readonly ProjectsRow[]): Provenance 
   });
 
 /** First and last year, in words; projects without a year aside. */
-export function yearsOf(projects: readonly ProjectsRow[]): string {
-  const years = projects.flatMap(({ year }) => (year === null ? [] : [year])).sort();
-  const [first] = years;
-  const last = years.at(-1);
-  if (first === undefined || last === undefined) return "";
-  return first === last ? first : `${first}–${last}`;
-}
+export const yearsOf = (projects: readonly ProjectsRow[]): string => formatYears(projects.map(({ year }) => year));

@@ -1,11 +1,12 @@
-import type { ProjectsRow } from "../generated/tables.ts";
-import { translate } from "../i18n/index.ts";
-import { formatNumber } from "../lib/format.ts";
-import type { Chart, ChartContext } from "./chart.ts";
-import { unitRows } from "./event-marks.ts";
-import { computedNumber } from "./figures.ts";
+import type { ProjectsRow } from "../../generated/tables.ts";
+import { translate } from "../../i18n/index.ts";
+import { formatNumber } from "../../lib/format.ts";
+import { provinceOf } from "../../lib/region-code.ts";
+import type { Chart, ChartContext } from "../chart.ts";
+import { unitRows } from "../parts/event-marks.ts";
+import { computedNumber } from "../parts/figures.ts";
+import { textsOf } from "../parts/texts.ts";
 import { projectProvenance, PROJECTS, readProjects, yearsOf } from "./project-records.ts";
-import { provinceOf } from "./visit-records.ts";
 
 interface Owner {
   readonly code: string;
@@ -77,10 +78,7 @@ export const projectsByRegion: Chart<ProjectsByRegionData> = {
     }));
     return { projects, provinces: provinces.sort(bySize), withoutRegion: projects.length - codes.length };
   },
-  title: (data, context) => translate(context.locale)("chart.projects-by-region.title", words(data, context)),
-  subtitle: (data, context) => translate(context.locale)("chart.projects-by-region.subtitle", words(data, context)),
-  description: (data, context) =>
-    translate(context.locale)("chart.projects-by-region.description", words(data, context)),
+  ...textsOf("projects-by-region", words),
   notes: (_, { locale }) => [translate(locale)("chart.projects.coverage")],
   table(data, { locale }) {
     const t = translate(locale);

@@ -1,11 +1,11 @@
-import type { ProjectsRow } from "../generated/tables.ts";
-import { translate } from "../i18n/index.ts";
-import { formatNumber, type Locale } from "../lib/format.ts";
-import type { Chart, ChartContext } from "./chart.ts";
-import { groupBars } from "./event-marks.ts";
-import { computedNumber } from "./figures.ts";
+import type { ProjectsRow } from "../../generated/tables.ts";
+import { translate } from "../../i18n/index.ts";
+import { formatNumber, type Locale } from "../../lib/format.ts";
+import type { Chart, ChartContext } from "../chart.ts";
+import { groupBars } from "../parts/event-marks.ts";
+import { computedNumber } from "../parts/figures.ts";
+import { textsOf } from "../parts/texts.ts";
 import { projectProvenance, PROJECTS, readProjects, yearsOf } from "./project-records.ts";
-import { divisionOf } from "./visit-themes.ts";
 
 interface Sector {
   readonly code: string;
@@ -47,25 +47,19 @@ export const projectsBySector: Chart<ProjectsBySectorData> = {
     const projects = readProjects(source);
     if (projects.length === 0) return null;
     const codelist = source.codelist("visit_theme");
-    const label = (code: string) => ({ id: codelist.label(code, "id"), en: codelist.label(code, "en") });
     const codes = projects.flatMap(({ sector_code: code }) => (code === null ? [] : [code as string]));
     const bySize = (a: Sector, b: Sector): number => b.projects - a.projects || codelist.compare(a.code, b.code);
-    const divisions = [...Map.groupBy(codes, (code) => divisionOf(code, codelist))].map(
-      ([division, own]): Division => ({
-        code: division,
-        label: label(division),
-        projects: own.length,
-        sectors: [...Map.groupBy(own, (code) => code)]
-          .map(([code, all]): Sector => ({ code, label: label(code), projects: all.length }))
-          .sort(bySize),
-      }),
-    );
+    const divisions = [...Map.groupBy(codes, (code) => codelist.branchOf(code))].map(([division, own]): Division => ({
+      code: division,
+      label: codelist.labels(division),
+      projects: own.length,
+      sectors: [...Map.groupBy(own, (code) => code)]
+        .map(([code, all]): Sector => ({ code, label: codelist.labels(code), projects: all.length }))
+        .sort(bySize),
+    }));
     return { projects, divisions: divisions.sort(bySize), notStated: projects.length - codes.length };
   },
-  title: (data, context) => translate(context.locale)("chart.projects-by-sector.title", words(data, context)),
-  subtitle: (data, context) => translate(context.locale)("chart.projects-by-sector.subtitle", words(data, context)),
-  description: (data, context) =>
-    translate(context.locale)("chart.projects-by-sector.description", words(data, context)),
+  ...textsOf("projects-by-sector", words),
   notes: (data, context) => {
     const t = translate(context.locale);
     return [t("chart.projects.coverage"), t("chart.projects-by-sector.not-stated-note", words(data, context))];

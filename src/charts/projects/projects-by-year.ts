@@ -1,8 +1,10 @@
-import type { ProjectsRow } from "../generated/tables.ts";
-import { translate } from "../i18n/index.ts";
-import type { Chart } from "./chart.ts";
-import { yearColumns } from "./event-marks.ts";
-import { computedNumber } from "./figures.ts";
+import type { ProjectsRow } from "../../generated/tables.ts";
+import { translate } from "../../i18n/index.ts";
+import { fillYears } from "../../lib/reference-date.ts";
+import type { Chart } from "../chart.ts";
+import { yearColumns } from "../parts/event-marks.ts";
+import { computedNumber } from "../parts/figures.ts";
+import { textsOf } from "../parts/texts.ts";
 import { projectProvenance, PROJECTS, readProjects, yearsOf } from "./project-records.ts";
 
 export interface ProjectsByYearData {
@@ -33,19 +35,13 @@ export const projectsByYear: Chart<ProjectsByYearData> = {
     const byYear = Map.groupBy(projects, ({ year }) => (year === null ? null : Number(year)));
     const known = [...byYear.keys()].filter((year) => year !== null);
     if (known.length === 0) return null;
-    const first = Math.min(...known);
     return {
       projects,
-      years: Array.from({ length: Math.max(...known) - first + 1 }, (_, i) => ({
-        year: first + i,
-        projects: byYear.get(first + i)?.length ?? 0,
-      })),
+      years: fillYears(known).map((year) => ({ year, projects: byYear.get(year)?.length ?? 0 })),
       withoutYear: byYear.get(null)?.length ?? 0,
     };
   },
-  title: (data, { locale }) => translate(locale)("chart.projects-by-year.title", words(data)),
-  subtitle: (data, { locale }) => translate(locale)("chart.projects-by-year.subtitle", words(data)),
-  description: (data, { locale }) => translate(locale)("chart.projects-by-year.description", words(data)),
+  ...textsOf("projects-by-year", words),
   notes: (_, { locale }) => [translate(locale)("chart.projects.coverage")],
   table(data, { locale }) {
     const t = translate(locale);

@@ -1,10 +1,11 @@
-import type { ProjectsRow } from "../generated/tables.ts";
-import { translate } from "../i18n/index.ts";
-import { formatNumber, formatShare, type Locale } from "../lib/format.ts";
-import { drawing, wrapText, type Box, type Words } from "./drawing.ts";
-import { isNarrow, type Chart, type ChartContext } from "./chart.ts";
-import { computedNumber } from "./figures.ts";
-import { LINE_PX } from "./label-placement.ts";
+import type { ProjectsRow } from "../../generated/tables.ts";
+import { translate } from "../../i18n/index.ts";
+import { formatNumber, formatShare, type Locale } from "../../lib/format.ts";
+import { isNarrow, type Chart, type ChartContext } from "../chart.ts";
+import { drawing, wrapText, type Box, type Words } from "../parts/drawing.ts";
+import { computedNumber } from "../parts/figures.ts";
+import { LINE_PX } from "../parts/label-placement.ts";
+import { textsOf } from "../parts/texts.ts";
 import { projectProvenance, PROJECTS, readProjects, yearsOf } from "./project-records.ts";
 
 interface Horizon {
@@ -57,9 +58,7 @@ export const projectsHorizon: Chart<ProjectsHorizonData> = {
         })),
     };
   },
-  title: (data, context) => translate(context.locale)("chart.projects-horizon.title", words(data, context)),
-  subtitle: (data, context) => translate(context.locale)("chart.projects-horizon.subtitle", words(data, context)),
-  description: (data, context) => translate(context.locale)("chart.projects-horizon.description", words(data, context)),
+  ...textsOf("projects-horizon", words),
   notes: (_, { locale }) => {
     const t = translate(locale);
     return [t("chart.projects.coverage"), t("chart.projects-horizon.why")];

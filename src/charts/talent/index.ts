@@ -1,4 +1,4 @@
-import type { AnyChart } from "./chart.ts";
+import type { AnyChart } from "../chart.ts";
 import { meritBands } from "./merit-bands.ts";
 import { rotations } from "./rotations.ts";
 import { talentAdoption } from "./talent-adoption.ts";

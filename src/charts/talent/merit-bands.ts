@@ -1,12 +1,12 @@
-/** Every published merit figure per government against the four bands of the 100–400 scale. */
-import { translate } from "../i18n/index.ts";
-import type { MeritRow } from "../generated/tables.ts";
-import { formatDate, formatList, formatNumber, type Locale } from "../lib/format.ts";
-import { compareDates } from "../lib/reference-date.ts";
-import { isNarrow, type Chart, type ChartContext } from "./chart.ts";
-import { drawing, drawKey, type Box, type Dot, type Line, type Words } from "./drawing.ts";
-import { provenanceOf } from "./figures.ts";
-import { allRows, rowNumber, rowsOf } from "./table-rows.ts";
+import type { MeritRow } from "../../generated/tables.ts";
+import { translate } from "../../i18n/index.ts";
+import { formatDate, formatList, formatNumber, inSentence, type Locale } from "../../lib/format.ts";
+import { compareDates } from "../../lib/reference-date.ts";
+import { isNarrow, type Chart, type ChartContext } from "../chart.ts";
+import { drawing, drawKey, type Box, type Dot, type Line, type Words } from "../parts/drawing.ts";
+import { provenanceOf } from "../parts/figures.ts";
+import { allRows, rowNumber, rowsOf } from "../parts/table-rows.ts";
+import { textsOf } from "../parts/texts.ts";
 
 /** Bounds of the KASN instrument, lowest and highest index of each category. */
 const BANDS = [
@@ -68,7 +68,7 @@ const rank = (government: Government): number => {
 const latestBands = (data: MeritBandsData, locale: Locale): readonly string[] =>
   [...data.bands].reverse().flatMap(({ code, label }) => {
     const count = data.governments.filter(({ figures }) => figures.filter(onScale).at(-1)?.band === code).length;
-    return count === 0 ? [] : [`${formatNumber(count, locale)} ${label[locale]}`];
+    return count === 0 ? [] : [`${formatNumber(count, locale)} ${inSentence(label[locale])}`];
   });
 
 function figureText({ row, band }: MeritFigure, data: MeritBandsData, locale: Locale): string {
@@ -102,13 +102,14 @@ const words = (data: MeritBandsData, { locale }: ChartContext) => {
         ({ name, figures: own }) =>
           `${name} ${own
             .filter(onScale)
-            .map((figure) => figureText(figure, data, locale))
+            .map((figure) => inSentence(figureText(figure, data, locale)))
             .join(", ")}`,
       )
       .join("; "),
   };
 };
 
+/** Every published merit figure per government against the four bands of the 100–400 scale. */
 export const meritBands: Chart<MeritBandsData> = {
   id: "merit-bands",
   page: "talent",
@@ -144,9 +145,7 @@ export const meritBands: Chart<MeritBandsData> = {
       ),
     };
   },
-  title: (data, context) => translate(context.locale)("chart.merit-bands.title", words(data, context)),
-  subtitle: (data, context) => translate(context.locale)("chart.merit-bands.subtitle", words(data, context)),
-  description: (data, context) => translate(context.locale)("chart.merit-bands.description", words(data, context)),
+  ...textsOf("merit-bands", words),
   notes(data, context) {
     const t = translate(context.locale);
     const parameters = words(data, context);

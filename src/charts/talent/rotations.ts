@@ -1,12 +1,12 @@
-/** Officials rotated or inaugurated, one bar a ceremony; split by level only where the source printed the split. */
-import type { RotationsRow } from "../generated/tables.ts";
-import { translate } from "../i18n/index.ts";
-import { formatDate, formatDateShort, formatNumber, type Locale } from "../lib/format.ts";
-import { compareDates } from "../lib/reference-date.ts";
-import { drawing, drawKey, wrapText, type Box, type Line, type Words } from "./drawing.ts";
-import { isNarrow, type Chart, type ChartContext } from "./chart.ts";
-import { provenanceOf } from "./figures.ts";
-import { allRows, rowNumber, rowsOf } from "./table-rows.ts";
+import type { RotationsRow } from "../../generated/tables.ts";
+import { translate } from "../../i18n/index.ts";
+import { formatDate, formatDateShort, formatNumber, type Locale } from "../../lib/format.ts";
+import { compareDates } from "../../lib/reference-date.ts";
+import { isNarrow, type Chart, type ChartContext } from "../chart.ts";
+import { drawing, drawKey, wrapText, type Box, type Line, type Words } from "../parts/drawing.ts";
+import { provenanceOf } from "../parts/figures.ts";
+import { allRows, rowNumber, rowsOf } from "../parts/table-rows.ts";
+import { textsOf } from "../parts/texts.ts";
 
 interface Ceremony {
   readonly place: string;
@@ -60,6 +60,7 @@ function levelsText({ levels }: Ceremony, locale: Locale): string {
 
 const COLOURS = ["var(--c1)", "var(--c6)"] as const;
 
+/** Officials rotated or inaugurated, one bar a ceremony; split by level only where the source printed the split. */
 export const rotations: Chart<RotationsData> = {
   id: "rotations",
   page: "talent",
@@ -91,9 +92,7 @@ export const rotations: Chart<RotationsData> = {
       ),
     };
   },
-  title: (data, context) => translate(context.locale)("chart.rotations.title", words(data, context)),
-  subtitle: (data, context) => translate(context.locale)("chart.rotations.subtitle", words(data, context)),
-  description: (data, context) => translate(context.locale)("chart.rotations.description", words(data, context)),
+  ...textsOf("rotations", words),
   notes: (data, context) => [translate(context.locale)("chart.rotations.levels", words(data, context))],
   table(data, { locale }) {
     const t = translate(locale);

@@ -1,11 +1,10 @@
-/** Agencies approved for talent management over time, with the target beside them and the number of agencies above. */
-import type { TalentCountsRow } from "../generated/tables.ts";
-import { translate } from "../i18n/index.ts";
-import { formatDate, formatDateShort, formatNumber, type Locale } from "../lib/format.ts";
-import { compareDates, dayNumber, periodEnd, precisionOf } from "../lib/reference-date.ts";
-import { drawing, type Box, type Dot, type Line, type Words } from "./drawing.ts";
-import { isNarrow, type Chart, type ChartContext } from "./chart.ts";
-import { rowsOf } from "./table-rows.ts";
+import type { TalentCountsRow } from "../../generated/tables.ts";
+import { translate } from "../../i18n/index.ts";
+import { formatDate, formatDateShort, formatNumber, type Locale } from "../../lib/format.ts";
+import { compareDates, dayNumber, periodEnd, precisionOf } from "../../lib/reference-date.ts";
+import { isNarrow, type Chart, type ChartContext } from "../chart.ts";
+import { drawing, type Box, type Dot, type Line, type Words } from "../parts/drawing.ts";
+import { rowsOf } from "../parts/table-rows.ts";
 import { countNumber, countsProvenance } from "./talent-counts.ts";
 
 interface Count {
@@ -55,6 +54,7 @@ const words = (data: TalentAdoptionData, { locale }: ChartContext) => {
   };
 };
 
+/** Agencies approved for talent management over time, with the target beside them and the number of agencies above. */
 export const talentAdoption: Chart<TalentAdoptionData> = {
   id: "talent-adoption",
   page: "talent",
@@ -64,7 +64,7 @@ export const talentAdoption: Chart<TalentAdoptionData> = {
     const counts = rowsOf(source, question)
       .map((row): Count => ({
         row,
-        label: { id: codelist.label(row.measure, "id"), en: codelist.label(row.measure, "en") },
+        label: codelist.labels(row.measure),
       }))
       .sort((a, b) => compareDates(a.row.as_of, b.row.as_of));
     const of = (measure: string): readonly Count[] => counts.filter(({ row }) => row.measure === measure);

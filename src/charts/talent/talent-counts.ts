@@ -1,9 +1,9 @@
 /** Published counts on talent management as table numbers and as provenance. */
-import type { TalentCountsRow } from "../generated/tables.ts";
-import type { Locale } from "../lib/format.ts";
-import type { Provenance, TableNumber } from "./chart.ts";
-import { provenanceOf } from "./figures.ts";
-import { rowNumber } from "./table-rows.ts";
+import type { TalentCountsRow } from "../../generated/tables.ts";
+import type { Locale } from "../../lib/format.ts";
+import type { Provenance, TableNumber } from "../chart.ts";
+import { provenanceOf } from "../parts/figures.ts";
+import { rowNumber } from "../parts/table-rows.ts";
 
 export const countNumber = (row: TalentCountsRow, locale: Locale): TableNumber =>
   rowNumber(row.value, locale, {

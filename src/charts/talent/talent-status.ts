@@ -1,12 +1,12 @@
-/** How far agencies have come with talent management: nested counts of one date, one bar each, never stacked. */
-import type { TalentCountsRow } from "../generated/tables.ts";
-import { translate } from "../i18n/index.ts";
-import { formatDate, formatNumber, formatShare, type Locale } from "../lib/format.ts";
-import { compareDates } from "../lib/reference-date.ts";
-import { drawing, type Box, type Line, type Words } from "./drawing.ts";
-import { isNarrow, type Chart, type ChartContext } from "./chart.ts";
-import { computedNumber, shareOf } from "./figures.ts";
-import { rowsOf } from "./table-rows.ts";
+import type { TalentCountsRow } from "../../generated/tables.ts";
+import { translate } from "../../i18n/index.ts";
+import { formatDate, formatNumber, formatShare, type Locale } from "../../lib/format.ts";
+import { compareDates } from "../../lib/reference-date.ts";
+import { isNarrow, type Chart, type ChartContext } from "../chart.ts";
+import { drawing, type Box, type Line, type Words } from "../parts/drawing.ts";
+import { computedNumber, shareOf } from "../parts/figures.ts";
+import { rowsOf } from "../parts/table-rows.ts";
+import { textsOf } from "../parts/texts.ts";
 import { countNumber, countsProvenance } from "./talent-counts.ts";
 
 interface Stage {
@@ -40,6 +40,7 @@ const words = ({ stages, total }: TalentStatusData, { locale }: ChartContext) =>
   };
 };
 
+/** How far agencies have come with talent management: nested counts of one date, one bar each, never stacked. */
 export const talentStatus: Chart<TalentStatusData> = {
   id: "talent-status",
   page: "talent",
@@ -56,14 +57,12 @@ export const talentStatus: Chart<TalentStatusData> = {
         .filter((row) => row.measure === measure && row.as_of === total.as_of)
         .map((row): Stage => ({
           row,
-          label: { id: codelist.label(measure, "id"), en: codelist.label(measure, "en") },
+          label: codelist.labels(measure),
         })),
     );
     return stages.length < 2 ? null : { stages, total: total.value ?? 0 };
   },
-  title: (data, context) => translate(context.locale)("chart.talent-status.title", words(data, context)),
-  subtitle: (data, context) => translate(context.locale)("chart.talent-status.subtitle", words(data, context)),
-  description: (data, context) => translate(context.locale)("chart.talent-status.description", words(data, context)),
+  ...textsOf("talent-status", words),
   notes: (_, { locale }) => [translate(locale)("chart.talent-status.nested")],
   table({ stages, total }, { locale }) {
     const t = translate(locale);

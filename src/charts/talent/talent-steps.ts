@@ -1,12 +1,13 @@
-/** Which governments reported which step of talent management, and when: a matrix by province. */
-import type { TalentRow } from "../generated/tables.ts";
-import { translate } from "../i18n/index.ts";
-import { formatDate, formatDateShort, formatList, formatNumber, type Locale } from "../lib/format.ts";
-import { compareDates } from "../lib/reference-date.ts";
-import { drawing, textPx, wrapText, type Box, type Dot, type Line, type Words } from "./drawing.ts";
-import { isNarrow, type Chart, type ChartContext } from "./chart.ts";
-import { provenanceOf } from "./figures.ts";
-import { allRows, rowsOf } from "./table-rows.ts";
+import type { TalentRow } from "../../generated/tables.ts";
+import { translate } from "../../i18n/index.ts";
+import { formatDate, formatDateShort, formatList, formatNumber, inSentence, type Locale } from "../../lib/format.ts";
+import { compareDates } from "../../lib/reference-date.ts";
+import { isProvince, provinceOf } from "../../lib/region-code.ts";
+import { isNarrow, type Chart, type ChartContext } from "../chart.ts";
+import { drawing, textPx, wrapText, type Box, type Dot, type Line, type Words } from "../parts/drawing.ts";
+import { provenanceOf } from "../parts/figures.ts";
+import { allRows, rowsOf } from "../parts/table-rows.ts";
+import { textsOf } from "../parts/texts.ts";
 
 interface Step {
   readonly code: string;
@@ -39,7 +40,7 @@ const words = (data: TalentStepsData, { locale }: ChartContext) => {
   return {
     governments: taking(data).length,
     rows: dates.length,
-    step: top.label[locale],
+    step: inSentence(top.label[locale]),
     count: top.governments,
     from: formatDate(dates[0] ?? "", locale),
     to: formatDate(dates.at(-1) ?? "", locale),
@@ -56,6 +57,7 @@ const shortName = (name: string): string => name.replace(/^Kabupaten /, "Kab. ")
 /** Room for a month and a year at 12 px. */
 const DATE_PX = 54;
 
+/** Which governments reported which step of talent management, and when: a matrix by province. */
 export const talentSteps: Chart<TalentStepsData> = {
   id: "talent-steps",
   page: "talent",
@@ -65,7 +67,7 @@ export const talentSteps: Chart<TalentStepsData> = {
     const rows = rowsOf(source, question).filter(({ region_code }) => region_code !== "ID");
     if (rows.length === 0) return null;
     const codelist = source.codelist("talent_step");
-    const codes = [...new Set(rows.flatMap(({ region_code: code }) => [code, code.slice(0, 2)]))].sort();
+    const codes = [...new Set(rows.flatMap(({ region_code: code }) => [code, provinceOf(code)]))].sort();
     return {
       steps: codelist.codes
         .map(({ code, label_id, label_en }): Step => ({
@@ -77,14 +79,12 @@ export const talentSteps: Chart<TalentStepsData> = {
       governments: codes.map((code) => ({
         code,
         name: source.regionName(code),
-        isProvince: code.length === 2,
+        isProvince: isProvince(code),
         rows: rows.filter(({ region_code }) => region_code === code),
       })),
     };
   },
-  title: (data, context) => translate(context.locale)("chart.talent-steps.title", words(data, context)),
-  subtitle: (data, context) => translate(context.locale)("chart.talent-steps.subtitle", words(data, context)),
-  description: (data, context) => translate(context.locale)("chart.talent-steps.description", words(data, context)),
+  ...textsOf("talent-steps", words),
   notes: (_, { locale }) => [translate(locale)("chart.talent-steps.reported")],
   table(data, { locale }) {
     const t = translate(locale);

@@ -1,11 +1,13 @@
-/** Provinces in which cohorts took place, by number of cohorts; those without a known place are counted too. */
-import type { CohortsRow } from "../generated/tables.ts";
-import { translate } from "../i18n/index.ts";
-import { formatList, formatNumber } from "../lib/format.ts";
-import type { Chart, ChartContext } from "./chart.ts";
-import { cohortsOf, cohortsProvenance, cohortsQuestion, countCohorts } from "./cohort-rows.ts";
+import type { CohortsRow } from "../../generated/tables.ts";
+import { translate } from "../../i18n/index.ts";
+import { formatList } from "../../lib/format.ts";
+import { isProvince, provinceOf } from "../../lib/region-code.ts";
+import type { Chart, ChartContext } from "../chart.ts";
+import { computedNumber } from "../parts/figures.ts";
+import { tallyInWords } from "../parts/tally.ts";
+import { textsOf } from "../parts/texts.ts";
+import { cohortsOf, cohortsProvenance, cohortsQuestion, tallyCohorts } from "./cohort-rows.ts";
 import { countBars } from "./count-bars.ts";
-import { computedNumber } from "./figures.ts";
 
 interface Host {
   readonly name: string;
@@ -21,16 +23,22 @@ export interface CohortHostsData {
   readonly without: readonly string[];
 }
 
-const words = ({ cohorts, hosts, withoutPlace, without }: CohortHostsData, { locale }: ChartContext) => ({
-  cohorts: cohorts.length,
-  provinces: hosts.length,
-  top: hosts[0]?.name ?? "",
-  count: hosts[0]?.cohorts.length ?? 0,
-  withoutPlace: withoutPlace.length,
-  without: formatList(without, locale),
-  list: hosts.map(({ name, cohorts: own }) => `${name} ${formatNumber(own.length, locale)}`).join(", "),
-});
+/** The headline counts what was reported; what was only announced is drawn hollow. */
+const words = ({ cohorts, hosts, withoutPlace, without }: CohortHostsData, { locale }: ChartContext) => {
+  const reported = hosts.map(({ name, cohorts: own }) => ({ name, count: tallyCohorts(own).actual }));
+  const top = reported.reduce((best, one) => (one.count > best.count ? one : best), { name: "", count: 0 });
+  return {
+    cohorts: tallyCohorts(cohorts).actual,
+    provinces: hosts.length,
+    top: top.name,
+    count: top.count,
+    withoutPlace: withoutPlace.length,
+    without: formatList(without, locale),
+    list: hosts.map(({ name, cohorts: own }) => `${name} ${tallyInWords(tallyCohorts(own), locale)}`).join(", "),
+  };
+};
 
+/** Provinces in which cohorts took place, by number of cohorts; those without a known place are counted too. */
 export const cohortHosts: Chart<CohortHostsData> = {
   id: "cohort-hosts",
   page: "training",
@@ -39,7 +47,7 @@ export const cohortHosts: Chart<CohortHostsData> = {
   data(source) {
     const cohorts = cohortsOf(source);
     const placed = cohorts.filter(({ venue_region_code }) => venue_region_code !== null);
-    const groups = Map.groupBy(placed, ({ venue_region_code }) => (venue_region_code ?? "").slice(0, 2));
+    const groups = Map.groupBy(placed, ({ venue_region_code }) => provinceOf(venue_region_code ?? ""));
     if (groups.size === 0) return null;
     const hosts = [...groups]
       .sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
@@ -49,13 +57,11 @@ export const cohortHosts: Chart<CohortHostsData> = {
       hosts,
       withoutPlace: cohorts.filter(({ venue_region_code }) => venue_region_code === null),
       without: source.regionCodes
-        .filter((code) => code.length === 2 && code !== "ID" && !groups.has(code))
+        .filter((code) => isProvince(code) && !groups.has(code))
         .map((code) => source.regionName(code, "short")),
     };
   },
-  title: (data, context) => translate(context.locale)("chart.cohort-hosts.title", words(data, context)),
-  subtitle: (data, context) => translate(context.locale)("chart.cohort-hosts.subtitle", words(data, context)),
-  description: (data, context) => translate(context.locale)("chart.cohort-hosts.description", words(data, context)),
+  ...textsOf("cohort-hosts", words),
   notes: (data, context) => [
     translate(context.locale)("chart.cohort-hosts.place", words(data, context)),
     ...(data.without.length === 0
@@ -75,7 +81,7 @@ export const cohortHosts: Chart<CohortHostsData> = {
       rows: [...hosts, { name: t("training.no-place"), cohorts: withoutPlace }].map(({ name, cohorts }) => ({
         province: name,
         cohorts: computedNumber(cohorts.length, locale),
-        planned: computedNumber(countCohorts(cohorts).planned, locale),
+        planned: computedNumber(tallyCohorts(cohorts).planned, locale),
       })),
     };
   },
@@ -84,10 +90,10 @@ export const cohortHosts: Chart<CohortHostsData> = {
     const t = translate(context.locale);
     return countBars(
       [
-        ...hosts.map(({ name, cohorts }) => ({ label: name, ...countCohorts(cohorts) })),
+        ...hosts.map(({ name, cohorts }) => ({ label: name, ...tallyCohorts(cohorts) })),
         ...(withoutPlace.length === 0
           ? []
-          : [{ label: t("training.no-place"), ...countCohorts(withoutPlace), missing: true }]),
+          : [{ label: t("training.no-place"), ...tallyCohorts(withoutPlace), missing: true }]),
       ],
       context,
       { labelPx: 196, narrowLabelPx: 172 },

@@ -1,18 +1,21 @@
-/** Provinces from which cohorts drew participants, by number of cohorts that name them or a place within them. */
-import type { CohortOriginsRow, CohortsRow } from "../generated/tables.ts";
-import { translate } from "../i18n/index.ts";
-import { formatNumber } from "../lib/format.ts";
-import type { Chart, ChartContext } from "./chart.ts";
+import type { CohortOriginsRow, CohortsRow } from "../../generated/tables.ts";
+import { translate } from "../../i18n/index.ts";
+import { provinceOf } from "../../lib/region-code.ts";
+import type { Chart, ChartContext } from "../chart.ts";
+import { computedNumber } from "../parts/figures.ts";
+import { tallyInWords } from "../parts/tally.ts";
+import { textsOf } from "../parts/texts.ts";
 import {
   cohortsOf,
   cohortsProvenance,
   cohortsQuestion,
-  countCohorts,
+  isPlanned,
   originsOf,
   originsQuestion,
+  participantsOf,
+  tallyCohorts,
 } from "./cohort-rows.ts";
 import { countBars } from "./count-bars.ts";
-import { computedNumber } from "./figures.ts";
 
 interface Origin {
   readonly name: string;
@@ -31,20 +34,11 @@ export interface CohortOriginsData {
   readonly origins: readonly CohortOriginsRow[];
 }
 
-interface People {
-  /** `null` when no origin has a published number. */
-  readonly participants: number | null;
-  readonly known: number;
-  readonly of: number;
-}
-
-function peopleOf(origins: readonly CohortOriginsRow[]): People {
-  const published = origins.flatMap(({ participants }) => (participants === null ? [] : [participants]));
-  return {
-    participants: published.length === 0 ? null : published.reduce((sum, count) => sum + count, 0),
-    known: published.length,
-    of: origins.length,
-  };
+/** The province of most reported cohorts; what was only announced is drawn hollow. */
+function topOf(provinces: readonly Origin[]): { readonly top: string; readonly count: number } {
+  return provinces
+    .map(({ name, cohorts }) => ({ top: name, count: tallyCohorts(cohorts).actual }))
+    .reduce((best, one) => (one.count > best.count ? one : best), { top: "", count: 0 });
 }
 
 const words = (
@@ -52,16 +46,16 @@ const words = (
   { locale }: ChartContext,
 ) => ({
   provinces: provinces.length,
-  top: provinces[0]?.name ?? "",
-  count: provinces[0]?.cohorts.length ?? 0,
+  ...topOf(provinces),
   cohorts: cohorts.length,
   withOrigin: withOrigin.length,
   elsewhere: elsewhere?.cohorts.length ?? 0,
-  known: peopleOf(origins).known,
+  known: participantsOf(origins).known,
   origins: origins.length,
-  list: provinces.map(({ name, cohorts: own }) => `${name} ${formatNumber(own.length, locale)}`).join(", "),
+  list: provinces.map(({ name, cohorts: own }) => `${name} ${tallyInWords(tallyCohorts(own), locale)}`).join(", "),
 });
 
+/** Provinces from which cohorts drew participants, by number of cohorts that name them or a place within them. */
 export const cohortOrigins: Chart<CohortOriginsData> = {
   id: "cohort-origins",
   page: "training",
@@ -75,7 +69,7 @@ export const cohortOrigins: Chart<CohortOriginsData> = {
       const ids = new Set(own.map(({ cohort_id }) => cohort_id));
       return cohorts.filter(({ cohort_id }) => ids.has(cohort_id));
     };
-    const groups = Map.groupBy(origins, ({ origin_region_code }) => origin_region_code?.slice(0, 2) ?? "");
+    const groups = Map.groupBy(origins, ({ origin_region_code }) => provinceOf(origin_region_code ?? ""));
     const originOf = (name: string, own: readonly CohortOriginsRow[]): Origin => ({
       name,
       origins: own,
@@ -93,9 +87,7 @@ export const cohortOrigins: Chart<CohortOriginsData> = {
       origins,
     };
   },
-  title: (data, context) => translate(context.locale)("chart.cohort-origins.title", words(data, context)),
-  subtitle: (data, context) => translate(context.locale)("chart.cohort-origins.subtitle", words(data, context)),
-  description: (data, context) => translate(context.locale)("chart.cohort-origins.description", words(data, context)),
+  ...textsOf("cohort-origins", words),
   notes: (data, context) => [
     translate(context.locale)("chart.cohort-origins.counting", words(data, context)),
     translate(context.locale)("chart.cohort-origins.people", words(data, context)),
@@ -120,18 +112,25 @@ export const cohortOrigins: Chart<CohortOriginsData> = {
           type: "number",
           unit: t("chart.cohort-origins.unit-origins"),
         },
+        { key: "planned", label: t("chart.cohort-origins.planned"), type: "number", unit: t("figure.unit-people") },
       ],
       rows: [
         ...provinces,
         ...(elsewhere === null ? [] : [{ ...elsewhere, name: t("chart.cohort-origins.elsewhere") }]),
       ].map(({ name, cohorts, origins }) => {
-        const { participants, known, of } = peopleOf(origins);
+        const announced = new Set(cohorts.filter(isPlanned).map(({ cohort_id }) => cohort_id));
+        const { participants, known, of } = participantsOf(
+          origins.filter(({ cohort_id }) => !announced.has(cohort_id)),
+        );
+        const planned = participantsOf(origins.filter(({ cohort_id }) => announced.has(cohort_id)));
         return {
           province: name,
           cohorts: computedNumber(cohorts.length, locale),
           participants: computedNumber(participants, locale),
           known: computedNumber(known, locale),
           of: computedNumber(of, locale),
+          // Nothing was announced for most provinces: an empty cell, not one that was not published.
+          planned: planned.of === 0 ? "" : computedNumber(planned.participants, locale),
         };
       }),
     };
@@ -141,10 +140,10 @@ export const cohortOrigins: Chart<CohortOriginsData> = {
     const t = translate(context.locale);
     return countBars(
       [
-        ...provinces.map(({ name, cohorts }) => ({ label: name, ...countCohorts(cohorts) })),
+        ...provinces.map(({ name, cohorts }) => ({ label: name, ...tallyCohorts(cohorts) })),
         ...(elsewhere === null
           ? []
-          : [{ label: t("chart.cohort-origins.elsewhere-short"), ...countCohorts(elsewhere.cohorts), missing: true }]),
+          : [{ label: t("chart.cohort-origins.elsewhere-short"), ...tallyCohorts(elsewhere.cohorts), missing: true }]),
       ],
       context,
       { labelPx: 196, narrowLabelPx: 172 },

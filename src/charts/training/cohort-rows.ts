@@ -1,9 +1,12 @@
 /** Training cohorts as the charts on training share them: rows with their programme's name, and counts of rows. */
-import type { CohortOriginsRow, CohortsRow } from "../generated/tables.ts";
-import type { Codelist } from "../lib/codelist.ts";
-import type { ChartData, Provenance } from "./chart.ts";
-import { provenanceOf } from "./figures.ts";
-import { allRows, rowsOf } from "./table-rows.ts";
+import type { CohortOriginsRow, CohortsRow } from "../../generated/tables.ts";
+import type { Translate } from "../../i18n/index.ts";
+import type { Codelist } from "../../lib/codelist.ts";
+import { fillYears } from "../../lib/reference-date.ts";
+import type { ChartData, Provenance } from "../chart.ts";
+import { provenanceOf } from "../parts/figures.ts";
+import { allRows, rowsOf } from "../parts/table-rows.ts";
+import { tally, type Tally } from "../parts/tally.ts";
 
 /** Every cohort, oldest year first. */
 export const cohortsQuestion = allRows("cohorts", ["year", "start_date", "cohort_id"]);
@@ -24,8 +27,8 @@ export interface Programme {
 }
 
 /** `Pelatihan Kepemimpinan Nasional Tingkat II (PKN II)` -> `PKN II`; a name without an abbreviation stays whole. */
-export function programmeOf(codelist: Codelist, code: string): Programme {
-  const label = { id: codelist.label(code, "id"), en: codelist.label(code, "en") };
+function programmeOf(codelist: Codelist, code: string): Programme {
+  const label = codelist.labels(code);
   return { code, short: /\(([^)]+)\)$/.exec(label.id)?.[1] ?? label.id, label };
 }
 
@@ -39,15 +42,42 @@ export function programmesOf(
   return codelist.codes.filter(({ code }) => present.has(code)).map(({ code }) => programmeOf(codelist, code));
 }
 
-/** Number of cohorts by whether they were reported or only announced. */
-export interface CohortCount {
-  readonly actual: number;
-  readonly planned: number;
+/** How many cohorts were reported and how many only announced. */
+export const tallyCohorts = (cohorts: readonly CohortsRow[]): Tally => tally(cohorts, isPlanned);
+
+/** Years from the first to the last cohort, without gaps. */
+export const yearsOf = (cohorts: readonly CohortsRow[]): readonly string[] =>
+  fillYears(cohorts.map(({ year }) => Number(year.slice(0, 4)))).map(String);
+
+/** Cohorts of one year. */
+export const inYear = (cohorts: readonly CohortsRow[], year: string): readonly CohortsRow[] =>
+  cohorts.filter((cohort) => cohort.year.slice(0, 4) === year);
+
+/** `PKN II, angkatan XXI`; where a source only counts cohorts (`8 angkatan`): `Latsar, 8 angkatan`. */
+export function cohortInWords(programme: string, { angkatan }: Pick<CohortsRow, "angkatan">, t: Translate): string {
+  if (angkatan === null) return programme;
+  const count = /^(\d+) angkatan$/.exec(angkatan)?.[1];
+  return count === undefined
+    ? t("regions.cohort-number", { programme, number: angkatan })
+    : t("training.cohorts-counted", { programme, count });
 }
 
-export function countCohorts(cohorts: readonly CohortsRow[]): CohortCount {
-  const planned = cohorts.filter(isPlanned).length;
-  return { actual: cohorts.length - planned, planned };
+/** Published participants of some cohorts or origins, and how many of these have a published number at all. */
+export interface Participants {
+  /** `null` where none has. */
+  readonly participants: number | null;
+  readonly known: number;
+  readonly of: number;
+}
+
+/** Adds up what was published; what was not is told by `known` and `of`. */
+export function participantsOf(rows: readonly { readonly participants: number | null }[]): Participants {
+  const published = rows.flatMap(({ participants }) => (participants === null ? [] : [participants]));
+  return {
+    participants: published.length === 0 ? null : published.reduce((sum, count) => sum + count, 0),
+    known: published.length,
+    of: rows.length,
+  };
 }
 
 export function cohortsProvenance(

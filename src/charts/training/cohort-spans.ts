@@ -1,8 +1,8 @@
 /** Where a cohort lies on a time axis, with what its source published: both dates, one of them, or only the year. */
-import type { CohortsRow } from "../generated/tables.ts";
-import { dayNumber } from "../lib/reference-date.ts";
+import type { CohortsRow } from "../../generated/tables.ts";
+import { dayNumber } from "../../lib/reference-date.ts";
+import type { Box, Dot, KeyEntry, Line } from "../parts/drawing.ts";
 import { isPlanned } from "./cohort-rows.ts";
-import type { Box, Dot, KeyEntry, Line } from "./drawing.ts";
 
 export type SpanKind = "both" | "start" | "end" | "year";
 

@@ -1,11 +1,11 @@
-/** Organisers by the number of cohorts found; names stay as each source wrote them. */
-import type { CohortsRow } from "../generated/tables.ts";
-import { translate } from "../i18n/index.ts";
-import { formatNumber } from "../lib/format.ts";
-import type { Chart, ChartContext } from "./chart.ts";
-import { cohortsOf, cohortsProvenance, cohortsQuestion, countCohorts } from "./cohort-rows.ts";
+import type { CohortsRow } from "../../generated/tables.ts";
+import { translate } from "../../i18n/index.ts";
+import type { Chart, ChartContext } from "../chart.ts";
+import { computedNumber } from "../parts/figures.ts";
+import { tallyInWords } from "../parts/tally.ts";
+import { textsOf } from "../parts/texts.ts";
+import { cohortsOf, cohortsProvenance, cohortsQuestion, tallyCohorts } from "./cohort-rows.ts";
 import { countBars } from "./count-bars.ts";
-import { computedNumber } from "./figures.ts";
 
 interface Provider {
   /** `null`: the source names no organiser. */
@@ -26,23 +26,28 @@ const BARS = 15;
 
 const words = ({ cohorts, providers, shown }: CohortsByProviderData, { locale }: ChartContext) => {
   const named = providers.filter(({ name }) => name !== null);
+  // The headline counts what was reported; what was only announced is drawn hollow.
+  const top = named
+    .map(({ name, cohorts: own }) => ({ name, count: tallyCohorts(own).actual }))
+    .reduce((best, one) => (one.count > best.count ? one : best), { name: "", count: 0 });
   const least = named[shown - 1]?.cohorts.length ?? 0;
   return {
-    cohorts: cohorts.length,
+    cohorts: tallyCohorts(cohorts).actual,
     names: named.length,
     unnamed: providers.find(({ name }) => name === null)?.cohorts.length ?? 0,
-    top: named[0]?.name ?? "",
-    count: named[0]?.cohorts.length ?? 0,
+    top: top.name ?? "",
+    count: top.count,
     shown,
     least,
     rest: named.length - shown,
     list: named
       .slice(0, shown)
-      .map(({ name, cohorts: own }) => `${name ?? ""} ${formatNumber(own.length, locale)}`)
+      .map(({ name, cohorts: own }) => `${name ?? ""} ${tallyInWords(tallyCohorts(own), locale)}`)
       .join("; "),
   };
 };
 
+/** Organisers by the number of cohorts found; names stay as each source wrote them. */
 export const cohortsByProvider: Chart<CohortsByProviderData> = {
   id: "cohorts-by-provider",
   page: "training",
@@ -65,10 +70,7 @@ export const cohortsByProvider: Chart<CohortsByProviderData> = {
       shown: named.length <= BARS || above === 0 ? Math.min(named.length, BARS) : above,
     };
   },
-  title: (data, context) => translate(context.locale)("chart.cohorts-by-provider.title", words(data, context)),
-  subtitle: (data, context) => translate(context.locale)("chart.cohorts-by-provider.subtitle", words(data, context)),
-  description: (data, context) =>
-    translate(context.locale)("chart.cohorts-by-provider.description", words(data, context)),
+  ...textsOf("cohorts-by-provider", words),
   notes: (data, context) => [
     translate(context.locale)("chart.cohorts-by-provider.as-written", words(data, context)),
     translate(context.locale)("training.not-a-census"),
@@ -85,7 +87,7 @@ export const cohortsByProvider: Chart<CohortsByProviderData> = {
       rows: providers.map(({ name, cohorts }) => ({
         provider: name ?? t("training.no-provider"),
         cohorts: computedNumber(cohorts.length, locale),
-        planned: computedNumber(countCohorts(cohorts).planned, locale),
+        planned: computedNumber(tallyCohorts(cohorts).planned, locale),
       })),
     };
   },
@@ -96,7 +98,7 @@ export const cohortsByProvider: Chart<CohortsByProviderData> = {
     return countBars(
       [...providers.filter(({ name }) => name !== null).slice(0, shown), ...unnamed].map(({ name, cohorts }) => ({
         label: name ?? t("training.no-provider"),
-        ...countCohorts(cohorts),
+        ...tallyCohorts(cohorts),
         missing: name === null,
       })),
       context,

@@ -1,17 +1,20 @@
-/** Number of cohorts found per year and programme; a count of reports, not a census of training. */
-import type { CohortsRow } from "../generated/tables.ts";
-import { translate } from "../i18n/index.ts";
-import { formatNumber } from "../lib/format.ts";
-import type { Chart, ChartContext } from "./chart.ts";
+import type { CohortsRow } from "../../generated/tables.ts";
+import { translate } from "../../i18n/index.ts";
+import { formatNumber } from "../../lib/format.ts";
+import type { Chart, ChartContext } from "../chart.ts";
+import { computedNumber } from "../parts/figures.ts";
+import { textsOf } from "../parts/texts.ts";
 import {
   cohortsOf,
   cohortsProvenance,
   cohortsQuestion,
-  countCohorts,
+  inYear,
+  isPlanned,
   programmesOf,
+  tallyCohorts,
+  yearsOf,
   type Programme,
 } from "./cohort-rows.ts";
-import { computedNumber } from "./figures.ts";
 import { yearPanels, type YearPanel } from "./year-panels.ts";
 
 export interface CohortsByYearData {
@@ -21,24 +24,14 @@ export interface CohortsByYearData {
   readonly years: readonly string[];
 }
 
-/** Years from the first to the last cohort, without gaps. */
-export function yearsOf(cohorts: readonly CohortsRow[]): readonly string[] {
-  const years = cohorts.map(({ year }) => Number(year.slice(0, 4)));
-  const first = Math.min(...years);
-  return Array.from({ length: Math.max(...years) - first + 1 }, (_, index) => String(first + index));
-}
-
-export const inYear =
-  (year: string) =>
-  (cohort: CohortsRow): boolean =>
-    cohort.year.slice(0, 4) === year;
-
 const words = ({ cohorts, programmes, years }: CohortsByYearData, { locale }: ChartContext) => {
-  const counts = years.map((year) => ({ year, count: cohorts.filter(inYear(year)).length }));
+  // The headline counts what was reported; what was only announced is drawn hollow.
+  const reported = cohorts.filter((cohort) => !isPlanned(cohort));
+  const counts = years.map((year) => ({ year, count: inYear(reported, year).length }));
   const top = counts.reduce((best, one) => (one.count > best.count ? one : best));
   return {
-    cohorts: cohorts.length,
-    planned: countCohorts(cohorts).planned,
+    cohorts: reported.length,
+    planned: tallyCohorts(cohorts).planned,
     top: top.count,
     topYear: top.year,
     from: years[0] ?? "",
@@ -47,12 +40,13 @@ const words = ({ cohorts, programmes, years }: CohortsByYearData, { locale }: Ch
     programmes: programmes
       .map(
         ({ code, short }) =>
-          `${short} ${formatNumber(cohorts.filter(({ programme }) => programme === code).length, locale)}`,
+          `${short} ${formatNumber(reported.filter(({ programme }) => programme === code).length, locale)}`,
       )
       .join(", "),
   };
 };
 
+/** Number of cohorts found per year and programme; a count of reports, not a census of training. */
 export const cohortsByYear: Chart<CohortsByYearData> = {
   id: "cohorts-by-year",
   page: "training",
@@ -63,9 +57,7 @@ export const cohortsByYear: Chart<CohortsByYearData> = {
     if (cohorts.length === 0) return null;
     return { cohorts, programmes: programmesOf(source, cohorts), years: yearsOf(cohorts) };
   },
-  title: (data, context) => translate(context.locale)("chart.cohorts-by-year.title", words(data, context)),
-  subtitle: (data, context) => translate(context.locale)("chart.cohorts-by-year.subtitle", words(data, context)),
-  description: (data, context) => translate(context.locale)("chart.cohorts-by-year.description", words(data, context)),
+  ...textsOf("cohorts-by-year", words),
   notes: (_, { locale }) => [translate(locale)("training.not-a-census"), translate(locale)("training.one-row")],
   table({ cohorts, programmes, years }, { locale }) {
     const t = translate(locale);
@@ -83,14 +75,14 @@ export const cohortsByYear: Chart<CohortsByYearData> = {
         { key: "planned", label: t("training.of-which-planned"), type: "number", unit: t("training.unit-cohorts") },
       ],
       rows: years.map((year) => {
-        const own = cohorts.filter(inYear(year));
+        const own = inYear(cohorts, year);
         return {
           year,
           ...Object.fromEntries(
             programmes.map(({ code }) => [code, number(own.filter(({ programme }) => programme === code))]),
           ),
           all: number(own),
-          planned: computedNumber(countCohorts(own).planned, locale),
+          planned: computedNumber(tallyCohorts(own).planned, locale),
         };
       }),
     };
@@ -103,7 +95,7 @@ export const cohortsByYear: Chart<CohortsByYearData> = {
       strong,
       columns: new Map(
         years.flatMap((year) => {
-          const { actual, planned } = countCohorts(own.filter(inYear(year)));
+          const { actual, planned } = tallyCohorts(inYear(own, year));
           return actual + planned === 0 ? [] : [[year, { actual, planned }] as const];
         }),
       ),

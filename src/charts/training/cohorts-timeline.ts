@@ -1,20 +1,22 @@
-/** Every cohort on a line of time, one lane a programme; those with only a year are counted at the foot of their lane. */
-import type { CohortsRow } from "../generated/tables.ts";
-import { translate } from "../i18n/index.ts";
-import { formatDate, formatNumber, type Locale } from "../lib/format.ts";
-import { isNarrow, type Chart, type ChartContext, type ChartData } from "./chart.ts";
+import type { CohortsRow } from "../../generated/tables.ts";
+import { translate } from "../../i18n/index.ts";
+import { formatDate, formatNumber, type Locale } from "../../lib/format.ts";
+import { fillYears } from "../../lib/reference-date.ts";
+import { isNarrow, type Chart, type ChartContext, type ChartData } from "../chart.ts";
+import { drawing, drawKey, type Box, type Dot, type Line, type Words } from "../parts/drawing.ts";
+import { rowNumber } from "../parts/table-rows.ts";
+import { textsOf } from "../parts/texts.ts";
 import {
+  cohortInWords,
   cohortsOf,
   cohortsProvenance,
   cohortsQuestion,
-  countCohorts,
   isPlanned,
   programmesOf,
+  tallyCohorts,
   type Programme,
 } from "./cohort-rows.ts";
-import { extentOf, spanKind, spanShapes, SPAN_KEY, timeAxis, type SpanKind, type TimeAxis } from "./cohort-spans.ts";
-import { drawing, drawKey, type Box, type Dot, type Line, type Words } from "./drawing.ts";
-import { rowNumber } from "./table-rows.ts";
+import { extentOf, SPAN_KEY, spanKind, spanShapes, timeAxis, type SpanKind, type TimeAxis } from "./cohort-spans.ts";
 
 export interface CohortsTimelineData {
   readonly cohorts: readonly CohortsRow[];
@@ -95,7 +97,7 @@ export function cohortTable({ cohorts, programmes, places }: CohortsTimelineData
       },
     ],
     rows: cohorts.map((cohort) => ({
-      cohort: cohortName(short.get(cohort.programme) ?? cohort.programme, cohort),
+      cohort: `${cohortInWords(short.get(cohort.programme) ?? cohort.programme, cohort, t)} (${cohort.year})`,
       provider: cohort.organiser ?? t("training.no-provider"),
       place: cohort.venue_region_code === null ? t("training.no-place") : (places.get(cohort.venue_region_code) ?? ""),
       start: date(cohort.start_date),
@@ -112,6 +114,7 @@ export function cohortTable({ cohorts, programmes, places }: CohortsTimelineData
   };
 }
 
+/** Every cohort on a line of time, one lane a programme; those with only a year are counted at the foot of their lane. */
 export const cohortsTimeline: Chart<CohortsTimelineData> = {
   id: "cohorts-timeline",
   page: "training",
@@ -122,9 +125,7 @@ export const cohortsTimeline: Chart<CohortsTimelineData> = {
     if (cohorts.length === 0) return null;
     return { cohorts, programmes: programmesOf(source, cohorts), places: placesOf(source, cohorts) };
   },
-  title: (data, context) => translate(context.locale)("chart.cohorts-timeline.title", words(data, context)),
-  subtitle: (data, context) => translate(context.locale)("chart.cohorts-timeline.subtitle", words(data, context)),
-  description: (data, context) => translate(context.locale)("chart.cohorts-timeline.description", words(data, context)),
+  ...textsOf("cohorts-timeline", words),
   notes: (_, { locale }) => [
     translate(locale)("training.not-a-census"),
     translate(locale)("training.one-row"),
@@ -145,7 +146,7 @@ export const cohortsTimeline: Chart<CohortsTimelineData> = {
     const lines: Line[] = [];
     const dots: Dot[] = [];
     const texts: Words[] = [];
-    const allYears = Array.from({ length: axis.toYear - axis.fromYear + 1 }, (_, index) => axis.fromYear + index);
+    const allYears = fillYears([axis.fromYear, axis.toYear]);
     const middleOf = (year: number): number => (axis.x(String(year)) + axis.x(String(year + 1))) / 2;
 
     let y = 24;
@@ -178,7 +179,7 @@ export const cohortsTimeline: Chart<CohortsTimelineData> = {
         const inThis = undated.filter((cohort) => cohort.year.slice(0, 4) === String(year));
         if (inThis.length === 0) continue;
         const planned = inThis.every(isPlanned);
-        const count = countCohorts(inThis);
+        const count = tallyCohorts(inThis);
         const counts = [count.actual, count.planned].filter((one) => one > 0);
         const middle = middleOf(year);
         boxes.push({

@@ -1,8 +1,8 @@
 /** Ranked horizontal bars of counted events: what was reported is filled, what was only announced follows hollow. */
-import { translate } from "../i18n/index.ts";
-import { formatNumber } from "../lib/format.ts";
-import { isNarrow, type ChartContext, type PlotOptions } from "./chart.ts";
-import { drawing, drawKey, wrapText, type Box, type Line, type Words } from "./drawing.ts";
+import { translate } from "../../i18n/index.ts";
+import { formatNumber } from "../../lib/format.ts";
+import { isNarrow, type ChartContext, type PlotOptions } from "../chart.ts";
+import { drawing, drawKey, wrapText, type Box, type Line, type Words } from "../parts/drawing.ts";
 
 export interface CountBar {
   readonly label: string;

@@ -1,4 +1,4 @@
-import type { AnyChart } from "./chart.ts";
+import type { AnyChart } from "../chart.ts";
 import { cohortHosts } from "./cohort-hosts.ts";
 import { cohortOrigins } from "./cohort-origins.ts";
 import { cohortsByProvider } from "./cohorts-by-provider.ts";

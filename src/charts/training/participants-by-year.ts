@@ -1,12 +1,21 @@
-/** Participants published per year and programme, always beside how many of the cohorts have a published number. */
-import type { CohortsRow } from "../generated/tables.ts";
-import { translate } from "../i18n/index.ts";
-import { formatNumber } from "../lib/format.ts";
-import type { Chart, ChartContext, TableNumber } from "./chart.ts";
-import { cohortsOf, cohortsProvenance, isPlanned, programmesOf, type Programme } from "./cohort-rows.ts";
-import { inYear, yearsOf } from "./cohorts-by-year.ts";
-import { computedNumber } from "./figures.ts";
-import { allRows } from "./table-rows.ts";
+import type { CohortsRow } from "../../generated/tables.ts";
+import { translate } from "../../i18n/index.ts";
+import { formatNumber } from "../../lib/format.ts";
+import type { Chart, ChartContext, TableNumber } from "../chart.ts";
+import { computedNumber } from "../parts/figures.ts";
+import { allRows } from "../parts/table-rows.ts";
+import { textsOf } from "../parts/texts.ts";
+import {
+  cohortsOf,
+  cohortsProvenance,
+  inYear,
+  isPlanned,
+  participantsOf,
+  programmesOf,
+  yearsOf,
+  type Participants,
+  type Programme,
+} from "./cohort-rows.ts";
 import { yearPanels, type YearColumn, type YearPanel } from "./year-panels.ts";
 
 export interface ParticipantsByYearData {
@@ -15,26 +24,12 @@ export interface ParticipantsByYearData {
   readonly years: readonly string[];
 }
 
-/** Published participants of some cohorts; planned cohorts are kept apart from those reported. */
-interface Known {
-  /** `null` when no cohort has a published number. */
-  readonly participants: number | null;
-  readonly known: number;
-  readonly of: number;
-}
-
-function knownOf(cohorts: readonly CohortsRow[]): Known {
-  const published = cohorts.flatMap(({ participants }) => (participants === null ? [] : [participants]));
-  return {
-    participants: published.length === 0 ? null : published.reduce((sum, count) => sum + count, 0),
-    known: published.length,
-    of: cohorts.length,
-  };
-}
-
-const byStage = (cohorts: readonly CohortsRow[]): { readonly actual: Known; readonly planned: Known } => ({
-  actual: knownOf(cohorts.filter((cohort) => !isPlanned(cohort))),
-  planned: knownOf(cohorts.filter(isPlanned)),
+/** Planned cohorts are kept apart from those reported. */
+const byStage = (
+  cohorts: readonly CohortsRow[],
+): { readonly actual: Participants; readonly planned: Participants } => ({
+  actual: participantsOf(cohorts.filter((cohort) => !isPlanned(cohort))),
+  planned: participantsOf(cohorts.filter(isPlanned)),
 });
 
 const words = ({ cohorts, years }: ParticipantsByYearData, { locale }: ChartContext) => {
@@ -49,7 +44,7 @@ const words = ({ cohorts, years }: ParticipantsByYearData, { locale }: ChartCont
     from: years[0] ?? "",
     to: years.at(-1) ?? "",
     list: years
-      .map((year) => ({ year, ...byStage(cohorts.filter(inYear(year))).actual }))
+      .map((year) => ({ year, ...byStage(inYear(cohorts, year)).actual }))
       .filter(({ of }) => of > 0)
       .map(({ year, participants, known, of }) =>
         t("chart.participants-by-year.one-year", {
@@ -63,6 +58,7 @@ const words = ({ cohorts, years }: ParticipantsByYearData, { locale }: ChartCont
   };
 };
 
+/** Participants published per year and programme, always beside how many of the cohorts have a published number. */
 export const participantsByYear: Chart<ParticipantsByYearData> = {
   id: "participants-by-year",
   page: "training",
@@ -75,10 +71,7 @@ export const participantsByYear: Chart<ParticipantsByYearData> = {
     if (!cohorts.some(({ participants }) => participants !== null)) return null;
     return { cohorts, programmes: programmesOf(source, cohorts), years: yearsOf(cohorts) };
   },
-  title: (data, context) => translate(context.locale)("chart.participants-by-year.title", words(data, context)),
-  subtitle: (data, context) => translate(context.locale)("chart.participants-by-year.subtitle", words(data, context)),
-  description: (data, context) =>
-    translate(context.locale)("chart.participants-by-year.description", words(data, context)),
+  ...textsOf("participants-by-year", words),
   notes: (_, { locale }) => [
     translate(locale)("chart.participants-by-year.incomplete"),
     translate(locale)("training.one-row"),
@@ -103,7 +96,7 @@ export const participantsByYear: Chart<ParticipantsByYearData> = {
       ],
       rows: groups.flatMap(({ short, own }) =>
         years.flatMap((year) => {
-          const { actual, planned } = byStage(own.filter(inYear(year)));
+          const { actual, planned } = byStage(inYear(own, year));
           if (actual.of + planned.of === 0) return [];
           const number = (value: number | null): TableNumber => computedNumber(value, locale);
           return [
@@ -129,7 +122,7 @@ export const participantsByYear: Chart<ParticipantsByYearData> = {
       strong,
       columns: new Map(
         years.flatMap((year): [string, YearColumn][] => {
-          const { actual, planned } = byStage(own.filter(inYear(year)));
+          const { actual, planned } = byStage(inYear(own, year));
           if (actual.of + planned.of === 0) return [];
           const known = actual.of === 0 ? {} : { below: `${String(actual.known)}/${String(actual.of)}` };
           const nothing = actual.of === 0 && planned.participants !== null;

@@ -1,8 +1,10 @@
-/** Cohorts that took place in a region and cohorts whose participants came from it, one line each. */
-import type { CohortOriginsRow, CohortsRow } from "../generated/tables.ts";
-import { translate } from "../i18n/index.ts";
-import { compareDates } from "../lib/reference-date.ts";
-import { isNarrow, type Chart } from "./chart.ts";
+import type { CohortOriginsRow, CohortsRow } from "../../generated/tables.ts";
+import { translate } from "../../i18n/index.ts";
+import { compareDates } from "../../lib/reference-date.ts";
+import { isWithin } from "../../lib/region-code.ts";
+import { isNarrow, type Chart } from "../chart.ts";
+import { drawing, drawKey, type Box, type Dot, type Line, type Words } from "../parts/drawing.ts";
+import { computedNumber } from "../parts/figures.ts";
 import {
   cohortsOf,
   cohortsProvenance,
@@ -10,13 +12,12 @@ import {
   isPlanned,
   originsOf,
   originsQuestion,
+  participantsOf,
   programmesOf,
   type Programme,
 } from "./cohort-rows.ts";
-import { spanKind, spanShapes, SPAN_KEY, timeAxis } from "./cohort-spans.ts";
+import { SPAN_KEY, spanKind, spanShapes, timeAxis } from "./cohort-spans.ts";
 import { cohortName, cohortTable, placesOf } from "./cohorts-timeline.ts";
-import { drawing, drawKey, type Box, type Dot, type Line, type Words } from "./drawing.ts";
-import { computedNumber } from "./figures.ts";
 
 interface RegionCohort {
   readonly cohort: CohortsRow;
@@ -33,16 +34,7 @@ export interface RegionCohortsData {
   readonly places: ReadonlyMap<string, string>;
 }
 
-/** True for the region itself and, for a province, everything in it. */
-const within = (region: string, code: string | null): boolean =>
-  code === region || (code?.startsWith(`${region}.`) ?? false);
-
 const dateOf = ({ start_date, end_date, year }: CohortsRow): string => start_date ?? end_date ?? year;
-
-const peopleOf = (origins: readonly CohortOriginsRow[]): number | null => {
-  const published = origins.flatMap(({ participants }) => (participants === null ? [] : [participants]));
-  return published.length === 0 ? null : published.reduce((sum, count) => sum + count, 0);
-};
 
 const words = ({ place, cohorts }: RegionCohortsData) => {
   const years = cohorts.map(({ cohort }) => cohort.year.slice(0, 4)).sort();
@@ -56,6 +48,7 @@ const words = ({ place, cohorts }: RegionCohortsData) => {
   };
 };
 
+/** Cohorts that took place in a region and cohorts whose participants came from it, one line each. */
 export const regionCohorts: Chart<RegionCohortsData> = {
   id: "region-cohorts",
   page: "training",
@@ -65,13 +58,13 @@ export const regionCohorts: Chart<RegionCohortsData> = {
     if (region === undefined) return null;
     const all = cohortsOf(source);
     const originsByCohort = Map.groupBy(
-      originsOf(source).filter(({ origin_region_code }) => within(region, origin_region_code)),
+      originsOf(source).filter(({ origin_region_code }) => isWithin(origin_region_code, region)),
       ({ cohort_id }) => cohort_id,
     );
     const cohorts = all
       .map((cohort): RegionCohort => ({
         cohort,
-        hosted: within(region, cohort.venue_region_code),
+        hosted: isWithin(cohort.venue_region_code, region),
         origins: originsByCohort.get(cohort.cohort_id) ?? [],
       }))
       .filter(({ hosted, origins }) => hosted || origins.length > 0)
@@ -113,7 +106,7 @@ export const regionCohorts: Chart<RegionCohortsData> = {
         return {
           ...row,
           role: t(roleKey(hosted, origins.length > 0)),
-          "from-here": computedNumber(peopleOf(origins), locale),
+          "from-here": computedNumber(participantsOf(origins).participants, locale),
         };
       }),
     };
@@ -150,7 +143,7 @@ export const regionCohorts: Chart<RegionCohortsData> = {
       texts.push({ x: 0, y: y + 12, text: label, look: "label" });
       y += 26;
       for (const { cohort, origins } of own) {
-        const people = peopleOf(origins);
+        const people = participantsOf(origins).participants;
         const name = cohortName(short.get(cohort.programme) ?? cohort.programme, cohort);
         const remarks = [
           ...(origins.length > 0 && own === groups[0]?.own && cohorts.some(({ hosted }) => hosted)

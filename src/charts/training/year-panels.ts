@@ -2,9 +2,9 @@
  * Columns by year, one panel a programme, all on one scale: columns that lie in different panels may be compared,
  * and every column carries its number.
  */
-import { formatNumber } from "../lib/format.ts";
-import { isNarrow, type ChartContext, type PlotOptions } from "./chart.ts";
-import { drawing, drawKey, textPx, type Box, type KeyEntry, type Line, type Words } from "./drawing.ts";
+import { formatNumber } from "../../lib/format.ts";
+import { isNarrow, type ChartContext, type PlotOptions } from "../chart.ts";
+import { drawing, drawKey, textPx, type Box, type KeyEntry, type Line, type Words } from "../parts/drawing.ts";
 
 export interface YearColumn {
   /** `null`: something happened, but its number was not published. */

@@ -4,10 +4,10 @@
  * east, at the scale at which a desk shows it whole.
  */
 import * as Plot from "@observablehq/plot";
-import { COASTLINE } from "../generated/coastline.ts";
-import { drawing, drawKey, wrapText, type Dot, type Line, type Words } from "./drawing.ts";
-import { isNarrow, type ChartContext, type PlotOptions } from "./chart.ts";
-import { LINE_PX, placeLabels, type Area } from "./label-placement.ts";
+import { COASTLINE } from "../../generated/coastline.ts";
+import { isNarrow, type ChartContext, type PlotOptions } from "../chart.ts";
+import { drawing, drawKey, wrapText, type Dot, type Line, type Words } from "../parts/drawing.ts";
+import { LINE_PX, placeLabels, type Area } from "../parts/label-placement.ts";
 
 export interface MapPlace {
   readonly id: string;

@@ -1,5 +1,4 @@
-/** Charts about leadership visits. */
-import type { AnyChart } from "./chart.ts";
+import type { AnyChart } from "../chart.ts";
 import { regionVisits } from "./region-visits.ts";
 import { visitHosts } from "./visit-hosts.ts";
 import { visitParticipants } from "./visit-participants.ts";
@@ -7,6 +6,7 @@ import { visitThemes } from "./visit-themes.ts";
 import { visitsByYear } from "./visits-by-year.ts";
 import { visitsFlow } from "./visits-flow.ts";
 
+/** Charts about leadership visits. */
 export const visitCharts: readonly AnyChart[] = [
   visitsFlow,
   visitHosts,

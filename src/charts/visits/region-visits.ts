@@ -1,16 +1,17 @@
-import { translate, type MessageKey } from "../i18n/index.ts";
-import { formatPeriod, type Locale } from "../lib/format.ts";
-import { isNarrow, type Chart, type ChartContext } from "./chart.ts";
+import { translate } from "../../i18n/index.ts";
+import { reportedName } from "../../i18n/reported-name.ts";
+import { formatPeriod, type Locale } from "../../lib/format.ts";
+import { isProvince, isWithin } from "../../lib/region-code.ts";
+import { isNarrow, type Chart, type ChartContext } from "../chart.ts";
+import { sumOf, type Tally } from "../parts/tally.ts";
 import { flowMap, frameAround, mapKey, type MapPlace } from "./flow-map.ts";
-import { rowNumber } from "./table-rows.ts";
 import {
+  participantsOf,
   readVisits,
-  tally,
+  tallyVisits,
   VISIT_QUESTIONS,
   visitProvenance,
-  within,
   yearsOf,
-  type Tally,
   type Visit,
 } from "./visit-records.ts";
 
@@ -43,14 +44,16 @@ const allVisits = ({ hosted, joined }: RegionVisitsData): readonly Visit[] => [.
 function flowsOf(visits: readonly Visit[], region: string): Flow[] {
   const pairs = visits.flatMap((visit) =>
     visit.origins.flatMap(({ region: from }) =>
-      from !== null && visit.host !== null && (within(from, region) || within(visit.host, region))
+      from !== null && visit.host !== null && (isWithin(from, region) || isWithin(visit.host, region))
         ? [{ from, to: visit.host, visit }]
         : [],
     ),
   );
   return [...Map.groupBy(pairs, ({ from, to }) => `${from}>${to}`).values()].flatMap((group) => {
     const [first] = group;
-    return first === undefined ? [] : [{ from: first.from, to: first.to, ...tally(group.map(({ visit }) => visit)) }];
+    return first === undefined
+      ? []
+      : [{ from: first.from, to: first.to, ...tallyVisits(group.map(({ visit }) => visit)) }];
   });
 }
 
@@ -63,7 +66,7 @@ function words(data: RegionVisitsData, { locale }: ChartContext) {
     scope: data.isProvince ? t("chart.region-visits.with-regencies") : "",
     hosted: data.hosted.length,
     joined: data.joined.length,
-    planned: tally(visits).planned,
+    planned: tallyVisits(visits).planned,
     stage: plannedInWords(visits, locale),
     years: yearsOf(visits),
     abroad: hosts,
@@ -75,7 +78,7 @@ function words(data: RegionVisitsData, { locale }: ChartContext) {
 /** ` (rencana)`, `, 2 di antaranya rencana`, or nothing: a visit that was only announced is never told as done. */
 function plannedInWords(visits: readonly Visit[], locale: Locale): string {
   const t = translate(locale);
-  const { actual, planned } = tally(visits);
+  const { actual, planned } = tallyVisits(visits);
   if (planned === 0) return "";
   return actual === 0 ? t("chart.region-visits.all-planned") : t("chart.region-visits.some-planned", { planned });
 }
@@ -93,8 +96,8 @@ export const regionVisits: Chart<RegionVisitsData> = {
   data(source, { region = "" }) {
     if (region === "" || region === "ID") return null;
     const visits = visitsOf(source);
-    const hosted = visits.filter(({ host }) => within(host, region));
-    const joined = visits.filter(({ origins }) => origins.some((origin) => within(origin.region, region)));
+    const hosted = visits.filter(({ host }) => isWithin(host, region));
+    const joined = visits.filter(({ origins }) => origins.some((origin) => isWithin(origin.region, region)));
     if (hosted.length === 0 && joined.length === 0) return null;
     const flows = flowsOf([...new Set([...hosted, ...joined])], region);
     const own = hosted.map(({ host }) => host).filter((host) => host !== null);
@@ -102,7 +105,7 @@ export const regionVisits: Chart<RegionVisitsData> = {
     return {
       region,
       name: source.regionName(region),
-      isProvince: !region.includes("."),
+      isProvince: isProvince(region),
       hosted,
       joined,
       flows,
@@ -118,7 +121,7 @@ export const regionVisits: Chart<RegionVisitsData> = {
     };
   },
   title: (data, context) =>
-    translate(context.locale)(`chart.region-visits.title-${kindOf(data)}` as MessageKey, words(data, context)),
+    translate(context.locale)(`chart.region-visits.title-${kindOf(data)}`, words(data, context)),
   subtitle: (data, context) => translate(context.locale)("chart.region-visits.subtitle", words(data, context)),
   description: (data, context) =>
     translate(context.locale)("chart.region-visits.description", {
@@ -148,19 +151,15 @@ export const regionVisits: Chart<RegionVisitsData> = {
       rows: allVisits(data).map((visit) => ({
         date: dateInWords(visit, locale),
         role: [
-          ...(within(visit.host, data.region) ? [t("chart.visits.host")] : []),
+          ...(isWithin(visit.host, data.region) ? [t("chart.visits.host")] : []),
           ...(data.joined.includes(visit) ? [t("chart.region-visits.origin")] : []),
         ].join(", "),
-        host: visit.hostName,
+        host: reportedName(visit.hostName, t),
         origins:
-          visit.origins.length === 0 ? t("chart.visits.not-stated") : visit.origins.map(({ name }) => name).join(", "),
-        participants: rowNumber(visit.participants, locale, {
-          rowId: visit.id,
-          asOf: visit.start,
-          obsStatus: visit.obsStatus,
-          stage: visit.planned ? "PLANNED" : "ACTUAL",
-          sourceId: visit.sourceIds[0] ?? "",
-        }),
+          visit.origins.length === 0
+            ? t("chart.visits.not-stated")
+            : visit.origins.map(({ name }) => reportedName(name, t)).join(", "),
+        participants: participantsOf(visit, locale),
       })),
     };
   },
@@ -176,16 +175,12 @@ export const regionVisits: Chart<RegionVisitsData> = {
           ...place,
           id: place.code,
           label: place.name,
-          own: own === undefined ? 0 : own.actual + own.planned,
-          ...tally(hosting),
+          own: own === undefined ? 0 : sumOf(own),
+          ...tallyVisits(hosting),
         };
       })
       // The region itself is named first, then hosts, then origins.
-      .sort(
-        (a, b) =>
-          Number(within(b.id, data.region)) - Number(within(a.id, data.region)) ||
-          b.actual + b.planned - a.actual - a.planned,
-      );
+      .sort((a, b) => Number(isWithin(b.id, data.region)) - Number(isWithin(a.id, data.region)) || sumOf(b) - sumOf(a));
     return flowMap(
       {
         places,

@@ -1,18 +1,13 @@
-import { translate } from "../i18n/index.ts";
-import { formatList, formatNumber, type Locale } from "../lib/format.ts";
-import type { Chart, ChartContext, ChartData } from "./chart.ts";
-import { unitRows } from "./event-marks.ts";
-import { computedNumber } from "./figures.ts";
-import {
-  provinceOf,
-  readVisits,
-  tally,
-  VISIT_QUESTIONS,
-  visitProvenance,
-  yearsOf,
-  type Tally,
-  type Visit,
-} from "./visit-records.ts";
+import { translate } from "../../i18n/index.ts";
+import { reportedName } from "../../i18n/reported-name.ts";
+import { formatList, formatNumber, type Locale } from "../../lib/format.ts";
+import { provinceOf } from "../../lib/region-code.ts";
+import type { Chart, ChartContext, ChartData } from "../chart.ts";
+import { unitRows } from "../parts/event-marks.ts";
+import { computedNumber } from "../parts/figures.ts";
+import { sumOf, type Tally } from "../parts/tally.ts";
+import { textsOf } from "../parts/texts.ts";
+import { readVisits, tallyVisits, VISIT_QUESTIONS, visitProvenance, yearsOf, type Visit } from "./visit-records.ts";
 
 interface Host extends Tally {
   /** Region code, or the name as reported for a host abroad. */
@@ -34,9 +29,8 @@ export interface VisitHostsData {
   readonly provinces: readonly HostProvince[];
 }
 
-const sum = ({ actual, planned }: Tally): number => actual + planned;
 const byCount = (a: Tally & { code: string }, b: Tally & { code: string }): number =>
-  sum(b) - sum(a) || (a.code < b.code ? -1 : 1);
+  sumOf(b) - sumOf(a) || (a.code < b.code ? -1 : 1);
 
 /** `17`, or `4, 1 rencana` where some were only announced. */
 function countInWords({ actual, planned }: Tally, locale: Locale): string {
@@ -48,21 +42,22 @@ function countInWords({ actual, planned }: Tally, locale: Locale): string {
 
 function words(data: VisitHostsData, { locale }: ChartContext) {
   const inCountry = data.provinces.filter(({ code }) => code !== "");
-  const [top, second] = inCountry;
+  // The headline counts what was reported; what was only announced is drawn hollow.
+  const [top, second] = inCountry.toSorted((a, b) => b.actual - a.actual);
   const hosts = inCountry.flatMap((province) => province.hosts).filter(({ isProvince }) => !isProvince);
-  const most = Math.max(0, ...hosts.map(sum));
+  const most = Math.max(0, ...hosts.map(({ actual }) => actual));
   return {
     top: top?.name ?? "",
-    topCount: top === undefined ? 0 : sum(top),
+    topCount: top?.actual ?? 0,
     second: second?.name ?? "",
-    secondCount: second === undefined ? 0 : sum(second),
-    visits: data.visits.length,
-    planned: tally(data.visits).planned,
-    provinces: inCountry.length,
-    hosts: data.provinces.flatMap((province) => province.hosts).length,
+    secondCount: second?.actual ?? 0,
+    visits: tallyVisits(data.visits).actual,
+    planned: tallyVisits(data.visits).planned,
+    provinces: inCountry.filter(({ actual }) => actual > 0).length,
+    hosts: data.provinces.flatMap((province) => province.hosts).filter(({ actual }) => actual > 0).length,
     most,
     mostHosts: formatList(
-      hosts.filter((host) => sum(host) === most).map(({ fullName }) => fullName),
+      hosts.filter(({ actual }) => actual === most).map(({ fullName }) => fullName),
       locale,
     ),
     years: yearsOf(data.visits),
@@ -88,7 +83,7 @@ export const visitHosts: Chart<VisitHostsData> = {
       ([code, hosted]): HostProvince => ({
         code,
         name: code === "" ? "" : source.regionName(code, "short"),
-        ...tally(hosted),
+        ...tallyVisits(hosted),
         hosts: [...Map.groupBy(hosted, ({ host, hostName }) => host ?? hostName)]
           .map(([host, own]): Host => {
             const isRegion = code !== "";
@@ -97,7 +92,7 @@ export const visitHosts: Chart<VisitHostsData> = {
               name: isRegion ? shortName(source, host) : host,
               fullName: isRegion ? source.regionName(host) : host,
               isProvince: isRegion && host === code,
-              ...tally(own),
+              ...tallyVisits(own),
             };
           })
           .sort(byCount),
@@ -105,9 +100,7 @@ export const visitHosts: Chart<VisitHostsData> = {
     );
     return { visits, provinces: provinces.sort((a, b) => (a.code === "" ? 1 : b.code === "" ? -1 : byCount(a, b))) };
   },
-  title: (data, context) => translate(context.locale)("chart.visit-hosts.title", words(data, context)),
-  subtitle: (data, context) => translate(context.locale)("chart.visit-hosts.subtitle", words(data, context)),
-  description: (data, context) => translate(context.locale)("chart.visit-hosts.description", words(data, context)),
+  ...textsOf("visit-hosts", words),
   notes: (_, { locale }) => [translate(locale)("chart.visits.coverage"), translate(locale)("chart.visits.row-notes")],
   table(data, { locale }) {
     const t = translate(locale);
@@ -120,7 +113,9 @@ export const visitHosts: Chart<VisitHostsData> = {
       ],
       rows: data.provinces.flatMap((province) =>
         province.hosts.map((host) => ({
-          host: host.isProvince ? t("chart.visit-hosts.province-government", { name: host.fullName }) : host.fullName,
+          host: host.isProvince
+            ? t("chart.visit-hosts.province-government", { name: host.fullName })
+            : reportedName(host.fullName, t),
           province: province.code === "" ? t("chart.visits.abroad") : province.name,
           actual: computedNumber(host.actual, locale),
           planned: computedNumber(host.planned, locale),
@@ -139,8 +134,8 @@ export const visitHosts: Chart<VisitHostsData> = {
         text: countInWords(province, context.locale),
         detail: province.hosts
           .map((host) => {
-            const name = host.isProvince ? t("chart.visits.province-itself") : host.name;
-            return sum(host) > 1 ? `${name} ${formatNumber(sum(host), context.locale)}` : name;
+            const name = host.isProvince ? t("chart.visits.province-itself") : reportedName(host.name, t);
+            return sumOf(host) > 1 ? `${name} ${formatNumber(sumOf(host), context.locale)}` : name;
           })
           .join(", "),
       })),

@@ -1,11 +1,12 @@
 import { median } from "d3-array";
-import { translate } from "../i18n/index.ts";
-import { formatNumber } from "../lib/format.ts";
-import { drawing, textPx, wrapText, type Dot, type Line, type Words } from "./drawing.ts";
-import { isNarrow, type Chart, type ChartContext } from "./chart.ts";
-import { LINE_PX } from "./label-placement.ts";
-import { rowNumber } from "./table-rows.ts";
-import { readVisits, VISIT_QUESTIONS, visitProvenance, yearsOf, type Visit } from "./visit-records.ts";
+import { translate } from "../../i18n/index.ts";
+import { reportedName } from "../../i18n/reported-name.ts";
+import { formatNumber } from "../../lib/format.ts";
+import { isNarrow, type Chart, type ChartContext } from "../chart.ts";
+import { drawing, textPx, wrapText, type Dot, type Line, type Words } from "../parts/drawing.ts";
+import { LINE_PX } from "../parts/label-placement.ts";
+import { textsOf } from "../parts/texts.ts";
+import { participantsOf, readVisits, VISIT_QUESTIONS, visitProvenance, yearsOf, type Visit } from "./visit-records.ts";
 
 type Counted = Visit & { readonly participants: number };
 
@@ -18,13 +19,18 @@ export interface VisitParticipantsData {
 
 const isCounted = (visit: Visit): visit is Counted => visit.participants !== null;
 
+/** Visits that took place; the median and the words are about them, planned ones are drawn hollow. */
+const reportedOf = <Kind extends Visit>(visits: readonly Kind[]): readonly Kind[] =>
+  visits.filter(({ planned }) => !planned);
+
 function words(data: VisitParticipantsData, { locale }: ChartContext) {
+  const reported = reportedOf(data.counted);
   return {
     median: formatNumber(data.median, locale),
-    least: data.counted[0]?.participants ?? 0,
-    most: data.counted.at(-1)?.participants ?? 0,
-    known: data.counted.length,
-    visits: data.visits.length,
+    least: reported[0]?.participants ?? 0,
+    most: reported.at(-1)?.participants ?? 0,
+    known: reported.length,
+    visits: reportedOf(data.visits).length,
     years: yearsOf(data.visits),
   };
 }
@@ -42,12 +48,9 @@ export const visitParticipants: Chart<VisitParticipantsData> = {
     const visits = readVisits(source);
     const counted = visits.filter(isCounted).sort((a, b) => a.participants - b.participants);
     if (counted.length === 0) return null;
-    return { visits, counted, median: median(counted, ({ participants }) => participants) ?? 0 };
+    return { visits, counted, median: median(reportedOf(counted), ({ participants }) => participants) ?? 0 };
   },
-  title: (data, context) => translate(context.locale)("chart.visit-participants.title", words(data, context)),
-  subtitle: (data, context) => translate(context.locale)("chart.visit-participants.subtitle", words(data, context)),
-  description: (data, context) =>
-    translate(context.locale)("chart.visit-participants.description", words(data, context)),
+  ...textsOf("visit-participants", words),
   notes: (_, { locale }) => [
     translate(locale)("chart.visit-participants.no-sum"),
     translate(locale)("chart.visits.row-notes"),
@@ -61,15 +64,9 @@ export const visitParticipants: Chart<VisitParticipantsData> = {
         { key: "participants", label: t("chart.visits.participants"), type: "number", unit: t("figure.unit-people") },
       ],
       rows: data.counted.map((visit) => ({
-        host: visit.hostName,
+        host: reportedName(visit.hostName, t),
         year: visit.start === null ? t("chart.visits.undated") : visit.start.slice(0, 4),
-        participants: rowNumber(visit.participants, locale, {
-          rowId: visit.id,
-          asOf: visit.start,
-          obsStatus: visit.obsStatus,
-          stage: visit.planned ? "PLANNED" : "ACTUAL",
-          sourceId: visit.sourceIds[0] ?? "",
-        }),
+        participants: participantsOf(visit, locale),
       })),
     };
   },
@@ -111,7 +108,9 @@ export const visitParticipants: Chart<VisitParticipantsData> = {
     const remarks = wrapText(t("chart.visit-participants.key"), widthPx);
     const largest = data.counted.filter(({ participants }) => participants === data.counted.at(-1)?.participants);
     const largestLines = wrapText(
-      largest.map(({ hostName, start }) => `${hostName}${start === null ? "" : ` ${start.slice(0, 4)}`}`).join(", "),
+      largest
+        .map(({ hostName, start }) => `${reportedName(hostName, t)}${start === null ? "" : ` ${start.slice(0, 4)}`}`)
+        .join(", "),
       narrow ? 130 : 220,
     );
     const largestY = base - largest.length * dotPitch - 8 - (largestLines.length - 1) * LINE_PX;

@@ -1,9 +1,10 @@
 /** Visits with their origins and themes, as the charts and pages about visits read them. */
-import { compareDates } from "../lib/reference-date.ts";
-import type { Row } from "../lib/table-schema.ts";
-import type { ChartData, Provenance } from "./chart.ts";
-import { provenanceOf } from "./figures.ts";
-import { allRows, rowsOf } from "./table-rows.ts";
+import { formatYears, type Locale } from "../../lib/format.ts";
+import type { Row } from "../../lib/table-schema.ts";
+import type { ChartData, Provenance, TableNumber } from "../chart.ts";
+import { provenanceOf } from "../parts/figures.ts";
+import { allRows, rowNumber, rowsOf } from "../parts/table-rows.ts";
+import { tally, type Tally } from "../parts/tally.ts";
 
 export interface VisitOrigin {
   /** `null`: not an Indonesian region (a ministry, the police) or not clear which. */
@@ -65,13 +66,6 @@ export function readVisits(source: Pick<ChartData, "rows">): readonly Visit[] {
   });
 }
 
-/** Province of a region, itself for a province: the first two digits of a Kemendagri code. */
-export const provinceOf = (region: string): string => region.slice(0, 2);
-
-/** True for a region and, where it is a province, for its regencies and cities. */
-export const within = (region: string | null, area: string): boolean =>
-  region !== null && (region === area || region.startsWith(`${area}.`));
-
 /** Sources, dates and stages of the visits behind a chart; counts of visits have no status of their own. */
 export function visitProvenance(visits: readonly Visit[], { withStatus = false } = {}): Provenance {
   const rows = visits.flatMap((visit) =>
@@ -86,32 +80,18 @@ export function visitProvenance(visits: readonly Visit[], { withStatus = false }
   return provenanceOf({ table: "visits", rows, idOf: (row) => String(row["visit_id"]), dateField: "start_date" });
 }
 
-export interface Tally {
-  readonly actual: number;
-  readonly planned: number;
-}
-
 /** How many of the visits happened and how many were only announced. */
-export function tally(visits: readonly Visit[]): Tally {
-  const planned = visits.filter((visit) => visit.planned).length;
-  return { actual: visits.length - planned, planned };
-}
-
-/** First and last date of the visits, as printed; empty where none has one. */
-export function spanOf(visits: readonly Visit[]): readonly [string, string] | null {
-  const dates = visits
-    .map(({ start }) => start)
-    .filter((start) => start !== null)
-    .sort(compareDates);
-  const [first] = dates;
-  const last = dates.at(-1);
-  return first === undefined || last === undefined ? null : [first, last];
-}
+export const tallyVisits = (visits: readonly Visit[]): Tally => tally(visits, ({ planned }) => planned);
 
 /** Years covered, in words: `2014–2025`; empty where no visit has a date. */
-export function yearsOf(visits: readonly Visit[]): string {
-  const span = spanOf(visits);
-  if (span === null) return "";
-  const [from, to] = span.map((date) => date.slice(0, 4));
-  return from === to ? (from ?? "") : `${from ?? ""}–${to ?? ""}`;
-}
+export const yearsOf = (visits: readonly Visit[]): string => formatYears(visits.map(({ start }) => start));
+
+/** People on a visit as a table number. */
+export const participantsOf = (visit: Visit, locale: Locale): TableNumber =>
+  rowNumber(visit.participants, locale, {
+    rowId: visit.id,
+    asOf: visit.start,
+    obsStatus: visit.obsStatus,
+    stage: visit.planned ? "PLANNED" : "ACTUAL",
+    sourceId: visit.sourceIds[0] ?? "",
+  });

@@ -1,9 +1,9 @@
-import type { Codelist } from "../lib/codelist.ts";
-import { translate } from "../i18n/index.ts";
-import { formatNumber, formatShare, type Locale } from "../lib/format.ts";
-import type { Chart, ChartContext } from "./chart.ts";
-import { groupBars } from "./event-marks.ts";
-import { computedNumber } from "./figures.ts";
+import { translate } from "../../i18n/index.ts";
+import { formatNumber, formatShare, inSentence, type Locale } from "../../lib/format.ts";
+import type { Chart, ChartContext } from "../chart.ts";
+import { groupBars } from "../parts/event-marks.ts";
+import { computedNumber } from "../parts/figures.ts";
+import { textsOf } from "../parts/texts.ts";
 import { readVisits, VISIT_QUESTIONS, visitProvenance, yearsOf, type Visit } from "./visit-records.ts";
 
 interface Theme {
@@ -19,16 +19,12 @@ interface Division extends Theme {
 
 export interface VisitThemesData {
   readonly visits: readonly Visit[];
+  /** Visits only announced, which are left out: nobody has reported what was studied. */
+  readonly planned: number;
   readonly withTheme: number;
   /** Themes as reported, of which several may have one code. */
   readonly reported: number;
   readonly divisions: readonly Division[];
-}
-
-/** COFOG division of a theme: its ancestor just below the total. */
-export function divisionOf(code: string, themes: Codelist): string {
-  const { parent } = themes.get(code);
-  return parent === null || parent === "_T" ? code : divisionOf(parent, themes);
 }
 
 function words(data: VisitThemesData, { locale }: ChartContext) {
@@ -39,14 +35,15 @@ function words(data: VisitThemesData, { locale }: ChartContext) {
   );
   const [division] = data.divisions;
   return {
-    top: top?.label[locale] ?? "",
+    top: inSentence(top?.label[locale] ?? ""),
     topCount: top?.visits ?? 0,
-    division: division?.label[locale] ?? "",
+    division: inSentence(division?.label[locale] ?? ""),
     divisionCount: division?.visits ?? 0,
     divisionShare: data.withTheme === 0 ? "" : formatShare((division?.visits ?? 0) / data.withTheme, locale, 0),
     withTheme: data.withTheme,
     visits: data.visits.length,
     without: data.visits.length - data.withTheme,
+    planned: data.planned,
     reported: data.reported,
     years: yearsOf(data.visits),
   };
@@ -59,41 +56,40 @@ export const visitThemes: Chart<VisitThemesData> = {
   hidesRowNotes: true,
   questions: () => VISIT_QUESTIONS,
   data(source) {
-    const visits = readVisits(source);
+    const all = readVisits(source);
+    const visits = all.filter(({ planned }) => !planned);
     const codelist = source.codelist("visit_theme");
-    const label = (code: string): Record<Locale, string> => ({
-      id: codelist.label(code, "id"),
-      en: codelist.label(code, "en"),
-    });
     const naming = (matches: (code: string) => boolean): number =>
       visits.filter(({ themes }) => themes.some(({ code }) => matches(code))).length;
     const codes = [...new Set(visits.flatMap(({ themes }) => themes.map(({ code }) => code)))];
     const withTheme = visits.filter(({ themes }) => themes.length > 0).length;
     if (withTheme === 0) return null;
-    const theme = (code: string): Theme => ({ code, label: label(code), visits: naming((other) => other === code) });
-    const divisions = [...Map.groupBy(codes, (code) => divisionOf(code, codelist))].map(
-      ([division, own]): Division => ({
-        code: division,
-        label: label(division),
-        visits: naming((code) => divisionOf(code, codelist) === division),
-        themes: own.map(theme).sort((a, b) => b.visits - a.visits || codelist.compare(a.code, b.code)),
-      }),
-    );
+    const theme = (code: string): Theme => ({
+      code,
+      label: codelist.labels(code),
+      visits: naming((other) => other === code),
+    });
+    const divisions = [...Map.groupBy(codes, (code) => codelist.branchOf(code))].map(([division, own]): Division => ({
+      code: division,
+      label: codelist.labels(division),
+      visits: naming((code) => codelist.branchOf(code) === division),
+      themes: own.map(theme).sort((a, b) => b.visits - a.visits || codelist.compare(a.code, b.code)),
+    }));
     return {
       visits,
+      planned: all.length - visits.length,
       withTheme,
       reported: visits.flatMap(({ themes }) => themes).length,
       divisions: divisions.sort((a, b) => b.visits - a.visits || codelist.compare(a.code, b.code)),
     };
   },
-  title: (data, context) => translate(context.locale)("chart.visit-themes.title", words(data, context)),
-  subtitle: (data, context) => translate(context.locale)("chart.visit-themes.subtitle", words(data, context)),
-  description: (data, context) => translate(context.locale)("chart.visit-themes.description", words(data, context)),
+  ...textsOf("visit-themes", words),
   notes: (data, context) => {
     const t = translate(context.locale);
     return [
       t("chart.visits.coverage"),
       t("chart.visit-themes.counting", words(data, context)),
+      ...(data.planned === 0 ? [] : [t("chart.visit-themes.planned", words(data, context))]),
       t("chart.visits.row-notes"),
     ];
   },

@@ -1,16 +1,11 @@
-import { translate } from "../i18n/index.ts";
-import type { Chart } from "./chart.ts";
-import { yearColumns } from "./event-marks.ts";
-import { computedNumber } from "./figures.ts";
-import {
-  readVisits,
-  tally,
-  VISIT_QUESTIONS,
-  visitProvenance,
-  yearsOf,
-  type Tally,
-  type Visit,
-} from "./visit-records.ts";
+import { translate } from "../../i18n/index.ts";
+import { fillYears } from "../../lib/reference-date.ts";
+import type { Chart } from "../chart.ts";
+import { yearColumns } from "../parts/event-marks.ts";
+import { computedNumber } from "../parts/figures.ts";
+import { sumOf, type Tally } from "../parts/tally.ts";
+import { textsOf } from "../parts/texts.ts";
+import { readVisits, tallyVisits, VISIT_QUESTIONS, visitProvenance, yearsOf, type Visit } from "./visit-records.ts";
 
 interface Year extends Tally {
   readonly year: number;
@@ -23,16 +18,15 @@ export interface VisitsByYearData {
   readonly undated: Tally;
 }
 
-const sum = ({ actual, planned }: Tally): number => actual + planned;
-
 function words(data: VisitsByYearData) {
-  const most = Math.max(0, ...data.years.map(sum));
+  // The headline counts what was reported; what was only announced is drawn hollow.
+  const most = Math.max(0, ...data.years.map(({ actual }) => actual));
   return {
     most,
-    year: String(data.years.find((year) => sum(year) === most)?.year ?? ""),
-    visits: data.visits.length,
-    planned: tally(data.visits).planned,
-    undated: sum(data.undated),
+    year: String(data.years.find(({ actual }) => actual === most)?.year ?? ""),
+    visits: tallyVisits(data.visits).actual,
+    planned: tallyVisits(data.visits).planned,
+    undated: sumOf(data.undated),
     years: yearsOf(data.visits),
   };
 }
@@ -48,19 +42,13 @@ export const visitsByYear: Chart<VisitsByYearData> = {
     const byYear = Map.groupBy(visits, ({ start }) => (start === null ? null : Number(start.slice(0, 4))));
     const known = [...byYear.keys()].filter((year) => year !== null);
     if (known.length === 0) return null;
-    const first = Math.min(...known);
     return {
       visits,
-      years: Array.from({ length: Math.max(...known) - first + 1 }, (_, i) => ({
-        year: first + i,
-        ...tally(byYear.get(first + i) ?? []),
-      })),
-      undated: tally(byYear.get(null) ?? []),
+      years: fillYears(known).map((year) => ({ year, ...tallyVisits(byYear.get(year) ?? []) })),
+      undated: tallyVisits(byYear.get(null) ?? []),
     };
   },
-  title: (data, { locale }) => translate(locale)("chart.visits-by-year.title", words(data)),
-  subtitle: (data, { locale }) => translate(locale)("chart.visits-by-year.subtitle", words(data)),
-  description: (data, { locale }) => translate(locale)("chart.visits-by-year.description", words(data)),
+  ...textsOf("visits-by-year", words),
   notes: (_, { locale }) => [translate(locale)("chart.visits.coverage"), translate(locale)("chart.visits.row-notes")],
   table(data, { locale }) {
     const t = translate(locale);
@@ -77,14 +65,14 @@ export const visitsByYear: Chart<VisitsByYearData> = {
       ],
       rows: [
         ...data.years.map((year) => row(String(year.year), year)),
-        ...(sum(data.undated) === 0 ? [] : [row(t("chart.visits.undated"), data.undated)]),
+        ...(sumOf(data.undated) === 0 ? [] : [row(t("chart.visits.undated"), data.undated)]),
       ],
     };
   },
   provenance: ({ visits }) => visitProvenance(visits),
   options(data, context) {
     const t = translate(context.locale);
-    const undated = sum(data.undated);
+    const undated = sumOf(data.undated);
     return yearColumns(data.years, context, {
       remark: undated === 0 ? "" : t("chart.visits-by-year.undated", { undated }),
       plannedLabel: t("chart.visits.planned-key"),

@@ -1,17 +1,11 @@
-import { translate } from "../i18n/index.ts";
-import type { Chart, ChartContext } from "./chart.ts";
-import { computedNumber } from "./figures.ts";
+import { translate } from "../../i18n/index.ts";
+import { provinceOf } from "../../lib/region-code.ts";
+import type { Chart, ChartContext } from "../chart.ts";
+import { computedNumber } from "../parts/figures.ts";
+import { sumOf, type Tally } from "../parts/tally.ts";
+import { textsOf } from "../parts/texts.ts";
 import { countryStrips, flowMap, mapKey, type MapPlace } from "./flow-map.ts";
-import {
-  provinceOf,
-  readVisits,
-  tally,
-  VISIT_QUESTIONS,
-  visitProvenance,
-  yearsOf,
-  type Tally,
-  type Visit,
-} from "./visit-records.ts";
+import { readVisits, tallyVisits, VISIT_QUESTIONS, visitProvenance, yearsOf, type Visit } from "./visit-records.ts";
 
 interface Flow extends Tally {
   readonly from: string;
@@ -50,29 +44,33 @@ function flowsOf(visits: readonly Visit[]): Flow[] {
   return [...Map.groupBy(pairs, ({ from, to }) => `${from}>${to}`).values()]
     .flatMap((group) => {
       const [first] = group;
-      return first === undefined ? [] : [{ from: first.from, to: first.to, ...tally(group.map(({ visit }) => visit)) }];
+      return first === undefined
+        ? []
+        : [{ from: first.from, to: first.to, ...tallyVisits(group.map(({ visit }) => visit)) }];
     })
-    .sort((a, b) => b.actual + b.planned - a.actual - a.planned || (a.from + a.to < b.from + b.to ? -1 : 1));
+    .sort((a, b) => sumOf(b) - sumOf(a) || (a.from + a.to < b.from + b.to ? -1 : 1));
 }
 
-const sum = ({ actual, planned }: Tally): number => actual + planned;
 const names = (data: VisitsFlowData): ReadonlyMap<string, string> =>
   new Map(data.provinces.map(({ code, name }) => [code, name]));
 
 function words(data: VisitsFlowData) {
-  const hosts = data.provinces.filter((province) => sum(province) > 0);
-  const across = data.flows.filter(({ from, to }) => from !== to);
+  // The headline counts what was reported; what was only announced is drawn dashed.
+  const hosts = data.provinces.filter(({ actual }) => actual > 0).toSorted((a, b) => b.actual - a.actual);
+  const flows = data.flows.filter(({ actual }) => actual > 0);
+  const across = flows.filter(({ from, to }) => from !== to).toSorted((a, b) => b.actual - a.actual);
   const [top] = hosts;
   const [strongest] = across;
   return {
-    origins: new Set(data.flows.map(({ from }) => from)).size,
+    origins: new Set(flows.map(({ from }) => from)).size,
     hosts: hosts.length,
     top: top?.name ?? "",
-    topCount: top === undefined ? 0 : sum(top),
+    topCount: top?.actual ?? 0,
     from: names(data).get(strongest?.from ?? "") ?? "",
     to: names(data).get(strongest?.to ?? "") ?? "",
-    flow: strongest === undefined ? 0 : sum(strongest),
-    visits: data.visits.length,
+    flow: strongest?.actual ?? 0,
+    visits: tallyVisits(data.visits).actual,
+    planned: tallyVisits(data.visits).planned,
     years: yearsOf(data.visits),
     abroad: data.hostsAbroad,
     other: data.otherOrigins.length,
@@ -101,11 +99,11 @@ export const visitsFlow: Chart<VisitsFlowData> = {
           name: source.regionName(code, "short"),
           longitude: Number(region["longitude"]),
           latitude: Number(region["latitude"]),
-          own: flows.filter(({ from, to }) => from === code && to === code).reduce((all, flow) => all + sum(flow), 0),
-          ...tally(hosted.get(code) ?? []),
+          own: flows.filter(({ from, to }) => from === code && to === code).reduce((all, flow) => all + sumOf(flow), 0),
+          ...tallyVisits(hosted.get(code) ?? []),
         };
       })
-      .sort((a, b) => sum(b) - sum(a) || (a.code < b.code ? -1 : 1));
+      .sort((a, b) => sumOf(b) - sumOf(a) || (a.code < b.code ? -1 : 1));
     return {
       visits,
       provinces,
@@ -117,9 +115,7 @@ export const visitsFlow: Chart<VisitsFlowData> = {
       withoutOrigin: visits.filter(({ origins }) => origins.length === 0).length,
     };
   },
-  title: (data, { locale }) => translate(locale)("chart.visits-flow.title", words(data)),
-  subtitle: (data, { locale }) => translate(locale)("chart.visits-flow.subtitle", words(data)),
-  description: (data, { locale }) => translate(locale)("chart.visits-flow.description", words(data)),
+  ...textsOf("visits-flow", words),
   notes: (data, { locale }) => {
     const t = translate(locale);
     return [t("chart.visits.coverage"), t("chart.visits-flow.outside", words(data)), t("chart.visits.row-notes")];
@@ -181,8 +177,8 @@ export const visitsFlow: Chart<VisitsFlowData> = {
 
 /** Hosts carry their name and number; provinces that only sent people are plain rings. */
 function placeOf(province: Province, { locale }: ChartContext): MapPlace {
-  const count = computedNumber(sum(province), locale).text;
-  return { ...province, id: province.code, label: sum(province) > 0 ? `${mapName(province.name)} ${count}` : "" };
+  const count = computedNumber(sumOf(province), locale).text;
+  return { ...province, id: province.code, label: sumOf(province) > 0 ? `${mapName(province.name)} ${count}` : "" };
 }
 
 /** The one province whose name is too long for a map is written as it usually is. */

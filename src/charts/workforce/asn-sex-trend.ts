@@ -1,22 +1,14 @@
 import * as Plot from "@observablehq/plot";
-import { translate } from "../i18n/index.ts";
-import { formatDate, formatShare } from "../lib/format.ts";
-import { dayNumber } from "../lib/reference-date.ts";
-import type { Cell, Question } from "../query/question.ts";
-import { isNarrow, type Chart } from "./chart.ts";
-import { cellsOf, computedNumber, provenanceOf, toTableNumber } from "./figures.ts";
-import { seriesMarks, valueAxis, yearAxis, type TrendSeries } from "./trend-marks.ts";
-import { byDate, messageOf, shortLabel } from "./workforce-cells.ts";
+import { translate } from "../../i18n/index.ts";
+import { formatDate, formatShare } from "../../lib/format.ts";
+import { dayNumber } from "../../lib/reference-date.ts";
+import type { Cell, Question } from "../../query/question.ts";
+import { isNarrow, type Chart } from "../chart.ts";
+import { cellsOf, computedNumber, provenanceOf, toTableNumber } from "../parts/figures.ts";
+import { seriesMarks, STATUS_LOOKS, valueAxis, yearAxis } from "./trend-marks.ts";
+import { byDate, shortLabels, TREND_STATUSES } from "./workforce-cells.ts";
 
-const ID = "asn-sex-trend";
-const STATUSES = ["_T", "PNS", "PPPK"] as const;
-const LOOK: Readonly<Record<string, Pick<TrendSeries, "stroke" | "textFill" | "symbol" | "strokeWidth">>> = {
-  _T: { stroke: "var(--ink)", textFill: "var(--ink)", symbol: "circle", strokeWidth: 2.75 },
-  PNS: { stroke: "var(--c1)", textFill: "var(--t1)", symbol: "square" },
-  PPPK: { stroke: "var(--c2)", textFill: "var(--t2)", symbol: "triangle" },
-};
-
-const where = { region_code: ["ID"], employment_status: STATUSES };
+const where = { region_code: ["ID"], employment_status: TREND_STATUSES };
 const TOTALS: Question = { table: "workforce", measure: "headcount", by: ["employment_status"], where, asOf: "all" };
 const BY_SEX: Question = { ...TOTALS, by: ["employment_status", "sex"] };
 
@@ -30,7 +22,7 @@ interface Point {
 }
 
 interface Series {
-  readonly status: string;
+  readonly status: (typeof TREND_STATUSES)[number];
   readonly label: Record<"id" | "en", string>;
   readonly points: readonly Point[];
 }
@@ -60,15 +52,15 @@ const latestOf = ({ series }: SexTrendData): Series | undefined =>
 
 /** Women's share of ASN, PNS and PPPK at the dates where both sexes add up to the published total. */
 export const asnSexTrend: Chart<SexTrendData> = {
-  id: ID,
+  id: "asn-sex-trend",
   page: "workforce",
   questions: () => [BY_SEX, TOTALS],
   data(source) {
     const [bySex, totals] = [cellsOf(source.ask(BY_SEX)), cellsOf(source.ask(TOTALS))];
     const codelist = source.codelist("employment_status");
-    const series = STATUSES.map((status) => ({
+    const series = TREND_STATUSES.map((status) => ({
       status,
-      label: { id: shortLabel(codelist, status, "id"), en: shortLabel(codelist, status, "en") },
+      label: shortLabels(codelist, status),
       points: pointsOf(status, bySex, totals),
     })).filter(({ points }) => points.length > 0);
     return series.length === 0 ? null : { series };
@@ -76,7 +68,7 @@ export const asnSexTrend: Chart<SexTrendData> = {
   title(data, { locale }) {
     const series = latestOf(data);
     const [first, last] = [series?.points[0], series?.points.at(-1)];
-    return translate(locale)(messageOf(ID, "title"), {
+    return translate(locale)("chart.asn-sex-trend.title", {
       name: series === undefined || series.status === "_T" ? "ASN" : series.label[locale],
       firstShare: formatShare(first?.share ?? 0, locale),
       firstDate: formatDate(first?.asOf ?? "", locale),
@@ -86,7 +78,7 @@ export const asnSexTrend: Chart<SexTrendData> = {
   },
   subtitle(data, { locale }) {
     const dates = data.series.flatMap(({ points }) => points.map(({ asOf }) => asOf.slice(0, 4))).sort();
-    return translate(locale)(messageOf(ID, "subtitle"), { from: dates[0] ?? "", to: dates.at(-1) ?? "" });
+    return translate(locale)("chart.asn-sex-trend.subtitle", { from: dates[0] ?? "", to: dates.at(-1) ?? "" });
   },
   description(data, { locale }) {
     const list = data.series
@@ -95,9 +87,9 @@ export const asnSexTrend: Chart<SexTrendData> = {
         return `${label[locale]} ${shares.join(", ")}`;
       })
       .join("; ");
-    return translate(locale)(messageOf(ID, "description"), { list });
+    return translate(locale)("chart.asn-sex-trend.description", { list });
   },
-  notes: (_, { locale }) => [translate(locale)(messageOf(ID, "note"))],
+  notes: (_, { locale }) => [translate(locale)("chart.asn-sex-trend.note")],
   table(data, { locale }) {
     const t = translate(locale);
     const unit = t("figure.unit-people");
@@ -162,7 +154,7 @@ export const asnSexTrend: Chart<SexTrendData> = {
             name: series.label[locale],
             lastText: formatShare(series.points.at(-1)?.share ?? 0, locale),
             points: series.points.map(({ asOf, share }) => ({ date: asOf, value: share * 100, counted: true })),
-            ...(LOOK[series.status] ?? { stroke: "var(--c3)", textFill: "var(--t3)", symbol: "circle" as const }),
+            ...STATUS_LOOKS[series.status],
           })),
         ),
       ],

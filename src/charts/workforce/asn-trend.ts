@@ -1,38 +1,30 @@
-import { translate } from "../i18n/index.ts";
-import { formatDate, formatNumber, formatShare, formatShort } from "../lib/format.ts";
-import type { Cell, Question } from "../query/question.ts";
-import { textWidthPx } from "./canvas.ts";
-import { isNarrow, type Chart, type SeriesBreak } from "./chart.ts";
-import { cellsOf, provenanceOf, shareOf, toTableNumber } from "./figures.ts";
+import { translate } from "../../i18n/index.ts";
+import { formatDate, formatNumber, formatShare, formatShort } from "../../lib/format.ts";
+import type { Cell, Question } from "../../query/question.ts";
+import { isNarrow, type Chart, type SeriesBreak } from "../chart.ts";
+import { textWidthPx } from "../parts/canvas.ts";
+import { cellsOf, provenanceOf, shareOf, toTableNumber } from "../parts/figures.ts";
 import {
   breakMarks,
   breaksHeightPx,
   pointLabels,
   seriesMarks,
+  STATUS_LOOKS,
   valueAxis,
   yearAxis,
-  type TrendSeries,
 } from "./trend-marks.ts";
-import { byDate, formatCell, isCounted, messageOf, shortLabel } from "./workforce-cells.ts";
-
-const ID = "asn-trend";
-const STATUSES = ["_T", "PNS", "PPPK"] as const;
-const LOOK: Readonly<Record<string, Pick<TrendSeries, "stroke" | "textFill" | "symbol" | "strokeWidth">>> = {
-  _T: { stroke: "var(--ink)", textFill: "var(--ink)", symbol: "circle", strokeWidth: 2.75 },
-  PNS: { stroke: "var(--c1)", textFill: "var(--t1)", symbol: "square" },
-  PPPK: { stroke: "var(--c2)", textFill: "var(--t2)", symbol: "triangle" },
-};
+import { byDate, formatCell, isCounted, shortLabels, TREND_STATUSES } from "./workforce-cells.ts";
 
 const QUESTION: Question = {
   table: "workforce",
   measure: "headcount",
   by: ["employment_status"],
-  where: { region_code: ["ID"], employment_status: STATUSES },
+  where: { region_code: ["ID"], employment_status: TREND_STATUSES },
   asOf: "all",
 };
 
 interface Series {
-  readonly status: string;
+  readonly status: (typeof TREND_STATUSES)[number];
   readonly label: Record<"id" | "en", string>;
   readonly cells: readonly Cell[];
 }
@@ -70,7 +62,7 @@ const cellsIn = ({ series }: AsnTrendData): readonly Cell[] => series.flatMap(({
 
 /** ASN, PNS and PPPK over time, as counted at each date; rounded figures stand apart. */
 export const asnTrend: Chart<AsnTrendData> = {
-  id: ID,
+  id: "asn-trend",
   page: "workforce",
   questions: () => [QUESTION],
   data(source) {
@@ -80,9 +72,9 @@ export const asnTrend: Chart<AsnTrendData> = {
       .filter(({ value }) => value !== null);
     if (cells.length === 0) return null;
     const codelist = source.codelist("employment_status");
-    const series = STATUSES.map((status) => ({
+    const series = TREND_STATUSES.map((status) => ({
       status,
-      label: { id: shortLabel(codelist, status, "id"), en: shortLabel(codelist, status, "en") },
+      label: shortLabels(codelist, status),
       cells: cells.filter((cell) => cell.codes["employment_status"] === status).sort(byDate),
     })).filter((one) => one.cells.length > 0);
     const splits = splitsOf(series);
@@ -97,8 +89,8 @@ export const asnTrend: Chart<AsnTrendData> = {
   title(data, { locale }) {
     const t = translate(locale);
     const { first, latest } = data;
-    if (first === undefined || latest === undefined) return t(messageOf(ID, "title-plain"));
-    return t(messageOf(ID, "title"), {
+    if (first === undefined || latest === undefined) return t("chart.asn-trend.title-plain");
+    return t("chart.asn-trend.title", {
       date: formatDate(latest.total.asOf ?? "", locale),
       share: formatShare(shareOf(latest.pppk.value, latest.total.value) ?? 0, locale),
       total: formatNumber(latest.total.value ?? 0, locale),
@@ -108,7 +100,7 @@ export const asnTrend: Chart<AsnTrendData> = {
   },
   subtitle(data, { locale }) {
     const dates = [...cellsIn(data)].sort(byDate);
-    return translate(locale)(messageOf(ID, "subtitle"), {
+    return translate(locale)("chart.asn-trend.subtitle", {
       from: (dates[0]?.asOf ?? "").slice(0, 4),
       to: (dates.at(-1)?.asOf ?? "").slice(0, 4),
     });
@@ -119,7 +111,7 @@ export const asnTrend: Chart<AsnTrendData> = {
       .map(({ label, cells }) => {
         const counted = cells.filter(isCounted);
         const [from, to] = [counted[0] ?? cells[0], counted.at(-1) ?? cells.at(-1)];
-        return t(messageOf(ID, "description-series"), {
+        return t("chart.asn-trend.description-series", {
           name: label[locale],
           from: from === undefined ? "" : formatCell(from, locale),
           fromDate: formatDate(from?.asOf ?? "", locale),
@@ -128,7 +120,7 @@ export const asnTrend: Chart<AsnTrendData> = {
         });
       })
       .join("; ");
-    return t(messageOf(ID, "description"), { list });
+    return t("chart.asn-trend.description", { list });
   },
   notes(data, { locale }) {
     const t = translate(locale);
@@ -206,7 +198,7 @@ export const asnTrend: Chart<AsnTrendData> = {
               name: series.label[locale],
               lastText: last === undefined ? "" : formatCell(last, locale),
               points: pointsOf(series),
-              ...(LOOK[series.status] ?? { stroke: "var(--c3)", textFill: "var(--t3)", symbol: "circle" as const }),
+              ...STATUS_LOOKS[series.status],
             };
           }),
           data.cuts.map(({ asOf }) => asOf),

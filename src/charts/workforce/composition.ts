@@ -2,14 +2,13 @@
  * One published breakdown of a headcount at one date, as labelled bars: the pattern behind the charts by sex, age,
  * education, position, grade and employer. Each of those files says what it asks and which parts its headline is about.
  */
-import { translate } from "../i18n/index.ts";
-import { formatDate, formatNumber, formatShare, type Locale } from "../lib/format.ts";
-import { compareDates } from "../lib/reference-date.ts";
-import type { Cell, Question } from "../query/question.ts";
-import { isNarrow, type Chart, type ChartContext } from "./chart.ts";
-import { cellsOf, computedNumber, provenanceOf, shareOf, toTableNumber } from "./figures.ts";
-import { barList } from "./marks.ts";
-import { messageOf } from "./workforce-cells.ts";
+import { translate } from "../../i18n/index.ts";
+import { formatDate, formatNumber, formatShare, type Locale } from "../../lib/format.ts";
+import { compareDates } from "../../lib/reference-date.ts";
+import type { Cell, Question } from "../../query/question.ts";
+import { isNarrow, type Chart, type ChartContext } from "../chart.ts";
+import { cellsOf, computedNumber, provenanceOf, shareOf, toTableNumber } from "../parts/figures.ts";
+import { barList } from "../parts/marks.ts";
 
 interface Part {
   readonly code: string;
@@ -29,7 +28,8 @@ export interface CompositionData {
 
 export interface CompositionDefinition {
   /** Also the prefix of its messages: `chart.<id>.title`, `.title-plain` (no shares), `.subtitle`. */
-  readonly id: string;
+  readonly id:
+    "asn-by-sex" | "asn-by-age" | "asn-by-education" | "asn-by-position" | "asn-by-employer" | "pns-by-grade";
   readonly dimension: string;
   readonly question: Question;
   /** Parts that the headline is about, drawn in colour: their share together is the message parameter `share`. */
@@ -72,7 +72,7 @@ export function compositionChart(definition: CompositionDefinition): Chart<Compo
     };
   };
   const subtitle = (data: CompositionData, context: ChartContext): string =>
-    translate(context.locale)(messageOf(id, data.tiles ? "subtitle" : "subtitle-plain"), words(data, context));
+    translate(context.locale)(`chart.${id}.${data.tiles ? "subtitle" : "subtitle-plain"}`, words(data, context));
 
   return {
     id,
@@ -99,7 +99,7 @@ export function compositionChart(definition: CompositionDefinition): Chart<Compo
           const code = cell.codes[dimension] ?? "";
           return {
             code,
-            label: { id: codelist.label(code, "id"), en: codelist.label(code, "en") },
+            label: codelist.labels(code),
             cell,
             share: tiles ? shareOf(cell.value, total.value) : null,
           };
@@ -108,7 +108,7 @@ export function compositionChart(definition: CompositionDefinition): Chart<Compo
     },
     title: (data, context) =>
       translate(context.locale)(
-        messageOf(id, headlineShare(data) === null ? "title-plain" : "title"),
+        `chart.${id}.${headlineShare(data) === null ? "title-plain" : "title"}`,
         words(data, context),
       ),
     subtitle,

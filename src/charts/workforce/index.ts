@@ -1,4 +1,4 @@
-/** The charts of the workforce page and of the regions' pages. */
+import type { AnyChart } from "../chart.ts";
 import { asnByAge } from "./asn-by-age.ts";
 import { asnByEducation } from "./asn-by-education.ts";
 import { asnByEmployer } from "./asn-by-employer.ts";
@@ -6,7 +6,6 @@ import { asnByPosition } from "./asn-by-position.ts";
 import { asnBySex } from "./asn-by-sex.ts";
 import { asnSexTrend } from "./asn-sex-trend.ts";
 import { asnTrend } from "./asn-trend.ts";
-import type { AnyChart } from "./chart.ts";
 import { partTimePlannedActual } from "./part-time-planned-actual.ts";
 import { pnsByGrade } from "./pns-by-grade.ts";
 import { pnsProvinceMap } from "./pns-province-map.ts";
@@ -16,6 +15,7 @@ import { pnsRateRank } from "./pns-rate-rank.ts";
 import { provinceGovernments } from "./province-governments.ts";
 import { regionWorkforce } from "./region-workforce.ts";
 
+/** The charts of the workforce page and of the regions' pages. */
 export const workforceCharts: readonly AnyChart[] = [
   asnTrend,
   asnBySex,

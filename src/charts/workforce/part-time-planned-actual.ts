@@ -1,13 +1,11 @@
 import * as Plot from "@observablehq/plot";
-import { translate } from "../i18n/index.ts";
-import { formatDate, formatNumber, type Locale } from "../lib/format.ts";
-import type { Cell, RowQuestion } from "../query/question.ts";
-import { canvas, textWidthPx, words, type PlacedText } from "./canvas.ts";
-import { isNarrow, type Chart, type ChartContext } from "./chart.ts";
-import { provenanceOf, toTableNumber } from "./figures.ts";
-import { byDate, cellOfRow, governmentName, isPlanned, latestCell, messageOf, UNBROKEN } from "./workforce-cells.ts";
-
-const ID = "part-time-planned-actual";
+import { translate } from "../../i18n/index.ts";
+import { formatDate, formatNumber, type Locale } from "../../lib/format.ts";
+import type { Cell, RowQuestion } from "../../query/question.ts";
+import { isNarrow, type Chart, type ChartContext } from "../chart.ts";
+import { canvas, textWidthPx, words, type PlacedText } from "../parts/canvas.ts";
+import { provenanceOf, toTableNumber } from "../parts/figures.ts";
+import { byDate, cellOfRow, governmentName, isPlanned, latestCell, UNBROKEN } from "./workforce-cells.ts";
 
 const QUESTION: RowQuestion = {
   table: "workforce",
@@ -42,7 +40,7 @@ const valueOf = (cell: Cell | undefined): number => cell?.value ?? 0;
 
 /** Part-time PPPK of each government: the plans one after the other, and what came of them. */
 export const partTimePlannedActual: Chart<PartTimeData> = {
-  id: ID,
+  id: "part-time-planned-actual",
   page: "workforce",
   questions: () => [QUESTION],
   data(source) {
@@ -69,14 +67,14 @@ export const partTimePlannedActual: Chart<PartTimeData> = {
   title(data, { locale }) {
     const { both } = data.governments;
     const below = both.filter(({ planned, actual }) => valueOf(actual) < valueOf(planned.at(-1)));
-    return translate(locale)(messageOf(ID, both.length === 0 ? "title-plain" : "title"), {
+    return translate(locale)(`chart.part-time-planned-actual.${both.length === 0 ? "title-plain" : "title"}`, {
       below: below.length,
       both: both.length,
       count: all(data).length,
     });
   },
   subtitle(data, { locale }) {
-    return translate(locale)(messageOf(ID, "subtitle"), { count: all(data).length });
+    return translate(locale)("chart.part-time-planned-actual.subtitle", { count: all(data).length });
   },
   description(data, { locale }) {
     const t = translate(locale);
@@ -84,12 +82,17 @@ export const partTimePlannedActual: Chart<PartTimeData> = {
     const list = both
       .map(
         (one) =>
-          `${one.name[locale]} ${[...one.planned, one.actual].map((cell) => formatNumber(valueOf(cell), locale)).join(" › ")}`,
+          `${one.name[locale]} ${[...one.planned, one.actual].map((cell) => formatNumber(valueOf(cell), locale)).join(" → ")}`,
       )
       .join("; ");
-    return t(messageOf(ID, "description"), { list, both: both.length, actual: actual.length, planned: planned.length });
+    return t("chart.part-time-planned-actual.description", {
+      list,
+      both: both.length,
+      actual: actual.length,
+      planned: planned.length,
+    });
   },
-  notes: (_, { locale }) => [translate(locale)(messageOf(ID, "note"))],
+  notes: (_, { locale }) => [translate(locale)("chart.part-time-planned-actual.note")],
   table(data, { locale }) {
     const t = translate(locale);
     return {
@@ -208,7 +211,7 @@ function draw(data: PartTimeData, context: ChartContext) {
       heads.map(({ kind, y }) => ({
         x: 0,
         y: y + 17,
-        text: t(messageOf(ID, `group-${kind}`), { count: data.governments[kind].length }),
+        text: t(`chart.part-time-planned-actual.group-${kind}`, { count: data.governments[kind].length }),
       })),
       { fontWeight: 650, fontSize },
     ),

@@ -1,13 +1,12 @@
 import * as Plot from "@observablehq/plot";
-import { translate } from "../i18n/index.ts";
-import { formatDate, formatDateShort, formatNumber, type Locale } from "../lib/format.ts";
-import type { Cell, RowQuestion } from "../query/question.ts";
-import { canvas, missingBoxes, words, type Box } from "./canvas.ts";
-import { isNarrow, type Chart, type ChartContext, type ChartData, type TableNumber } from "./chart.ts";
-import { provenanceOf, toTableNumber } from "./figures.ts";
-import { cellOfRow, governmentName, isCounted, isPlanned, latestCell, messageOf, UNBROKEN } from "./workforce-cells.ts";
-
-const ID = "province-governments";
+import { translate } from "../../i18n/index.ts";
+import { formatDate, formatDateShort, formatNumber, type Locale } from "../../lib/format.ts";
+import { isProvince } from "../../lib/region-code.ts";
+import type { Cell, RowQuestion } from "../../query/question.ts";
+import { isNarrow, type Chart, type ChartContext, type ChartData, type TableNumber } from "../chart.ts";
+import { canvas, missingBoxes, words, type Box } from "../parts/canvas.ts";
+import { provenanceOf, toTableNumber } from "../parts/figures.ts";
+import { cellOfRow, governmentName, isCounted, isPlanned, latestCell, UNBROKEN } from "./workforce-cells.ts";
 
 /** A column: which figures of a government count for it. */
 const COLUMNS = [
@@ -40,7 +39,7 @@ export interface ProvinceGovernmentsData {
   readonly local: number;
 }
 
-const isOfProvince = ({ code }: Government): boolean => !code.includes(".");
+const isOfProvince = ({ code }: Government): boolean => isProvince(code);
 const cellsIn = ({ governments }: ProvinceGovernmentsData): readonly Cell[] =>
   governments.flatMap(({ cells }) => Object.values(cells).filter((cell) => (cell as Cell | undefined) !== undefined));
 const isFullTimeOnly = (cell: Cell): boolean => cell.codes["employment_status"] === "PPPK_FT";
@@ -61,7 +60,7 @@ function knownOf(cells: readonly Cell[]): Government["cells"] {
 
 /** Own staff of every government of a province: the latest published figure of each status, gaps left open. */
 export const provinceGovernments: Chart<ProvinceGovernmentsData> = {
-  id: ID,
+  id: "province-governments",
   page: "workforce",
   scope: "region",
   questions: () => [QUESTION],
@@ -90,7 +89,7 @@ export const provinceGovernments: Chart<ProvinceGovernmentsData> = {
   title(data, { locale }) {
     const locals = data.governments.filter((one) => !isOfProvince(one));
     const count = (key: ColumnKey): number => locals.filter(({ cells }) => cells[key] !== undefined).length;
-    return translate(locale)(messageOf(ID, "title"), {
+    return translate(locale)("chart.province-governments.title", {
       province: data.province,
       count: data.local,
       pns: count("pns"),
@@ -98,7 +97,7 @@ export const provinceGovernments: Chart<ProvinceGovernmentsData> = {
     });
   },
   subtitle(data, { locale }) {
-    return translate(locale)(messageOf(ID, "subtitle"), { province: data.province });
+    return translate(locale)("chart.province-governments.subtitle", { province: data.province });
   },
   description(data, { locale }) {
     const t = translate(locale);
@@ -107,21 +106,23 @@ export const provinceGovernments: Chart<ProvinceGovernmentsData> = {
       .map(({ name, cells }) => {
         const known = COLUMNS.flatMap(({ key }) => {
           const cell = cells[key];
-          return cell === undefined ? [] : [`${t(messageOf(ID, key))} ${formatNumber(cell.value ?? 0, locale)}`];
+          return cell === undefined
+            ? []
+            : [`${t(`chart.province-governments.${key}`)} ${formatNumber(cell.value ?? 0, locale)}`];
         });
         return `${name[locale]}: ${known.join(", ")}`;
       })
       .join("; ");
     const silent = data.governments.filter(({ cells }) => Object.keys(cells).length === 0).length;
-    return t(messageOf(ID, "description"), { province: data.province, list, silent });
+    return t("chart.province-governments.description", { province: data.province, list, silent });
   },
   notes(data, { locale }) {
     const t = translate(locale);
     const cells = cellsIn(data);
     return [
-      t(messageOf(ID, "note-dates")),
-      ...(cells.some(isFullTimeOnly) ? [t(messageOf(ID, "note-full-time"))] : []),
-      ...(cells.some((cell) => !isCounted(cell)) ? [t(messageOf(ID, "note-about"))] : []),
+      t("chart.province-governments.note-dates"),
+      ...(cells.some(isFullTimeOnly) ? [t("chart.province-governments.note-full-time")] : []),
+      ...(cells.some((cell) => !isCounted(cell)) ? [t("chart.province-governments.note-about")] : []),
     ];
   },
   table(data, { locale }) {
@@ -131,7 +132,7 @@ export const provinceGovernments: Chart<ProvinceGovernmentsData> = {
       columns: [
         { key: "government", label: t("chart.workforce.government"), type: "text" },
         ...COLUMNS.flatMap(({ key }) => [
-          { key, label: t(messageOf(ID, key)), type: "number" as const, unit },
+          { key, label: t(`chart.province-governments.${key}`), type: "number" as const, unit },
           { key: `${key}-date`, label: t("figure.reference-date"), type: "text" as const },
         ]),
       ],
@@ -142,7 +143,7 @@ export const provinceGovernments: Chart<ProvinceGovernmentsData> = {
           const isPart = cell !== undefined && isFullTimeOnly(cell);
           return [
             [key, toTableNumber(cell, locale)],
-            [`${key}-date`, isPart ? `${date} (${t(messageOf(ID, "full-time"))})` : date],
+            [`${key}-date`, isPart ? `${date} (${t("chart.province-governments.full-time")})` : date],
           ];
         });
         return { government: name[locale], ...Object.fromEntries(entries) };
@@ -182,7 +183,7 @@ function draw(data: ProvinceGovernmentsData, context: ChartContext) {
       x: (_: unknown, index: number) => label + (index + 0.5) * column,
       y: () => head - 6,
       text: ({ key }: { key: ColumnKey }) => {
-        const lines = t(messageOf(ID, `head-${key}`));
+        const lines = t(`chart.province-governments.head-${key}`);
         if (narrow) return lines;
         const [first = "", ...rest] = lines.replaceAll("-\n", "-").split("\n");
         return rest.length === 0 ? first : `${first}\n${rest.join(" ")}`;
@@ -204,7 +205,8 @@ function draw(data: ProvinceGovernmentsData, context: ChartContext) {
     Plot.text(data.governments, {
       x: () => 0,
       y: (_: unknown, index: number) => head + (index + 0.5) * row,
-      text: (one: Government) => (narrow && isOfProvince(one) ? t(messageOf(ID, "province")) : one.name[locale]),
+      text: (one: Government) =>
+        narrow && isOfProvince(one) ? t("chart.province-governments.province") : one.name[locale],
       textAnchor: "start",
       lineWidth: (label - 6) / fontSize,
       lineHeight: 1.08,

@@ -1,25 +1,23 @@
 /** Provinces as equal tiles in their place, coloured in classes, each with its number: the pattern of both maps. */
 import * as Plot from "@observablehq/plot";
-import { translate } from "../i18n/index.ts";
-import { formatDate, formatNumber, type Locale } from "../lib/format.ts";
-import { canvas, missingBoxes, words, type PlacedText } from "./canvas.ts";
-import { isNarrow, type Chart, type ChartContext } from "./chart.ts";
-import { provenanceOf } from "./figures.ts";
+import { translate } from "../../i18n/index.ts";
+import { formatDate, formatNumber, type Locale } from "../../lib/format.ts";
+import { isNarrow, type Chart, type ChartContext } from "../chart.ts";
+import { canvas, missingBoxes, words, type PlacedText } from "../parts/canvas.ts";
+import { provenanceOf } from "../parts/figures.ts";
 import {
-  nationalQuestion,
-  provinceQuestion,
-  provincesData,
+  measured,
+  provinceChart,
+  provinceWords,
   RESIDENTS,
   type ProvinceFigure,
   type ProvinceMeasure,
   type ProvincesData,
 } from "./pns-provinces.ts";
-import { provinceTable, provinceWords } from "./province-rank.ts";
 import { EAST_COLUMN, PROVINCE_TILES } from "./province-tiles.ts";
-import { messageOf } from "./workforce-cells.ts";
 
 export interface ProvinceMapDefinition {
-  readonly id: string;
+  readonly id: "pns-province-map" | "pns-rate-map";
   readonly measure: ProvinceMeasure;
   /** Lower limits of the classes above the first, ascending; at most five. */
   readonly breaks: readonly number[];
@@ -28,31 +26,27 @@ export interface ProvinceMapDefinition {
 const LEGEND_PX = 62;
 const TILE = { narrow: { columns: 7, height: 44 }, wide: { columns: 13, height: 50 } };
 
+/** A map of one measure. */
 export function provinceMap({ id, measure, breaks }: ProvinceMapDefinition): Chart<ProvincesData> {
   const classOf = (value: number): number => breaks.filter((limit) => value >= limit).length + 1;
   return {
     id,
-    page: "workforce",
-    questions: () => [provinceQuestion(measure), nationalQuestion(measure)],
-    data: (source) => provincesData(source, measure),
-    title: (data, { locale }) => translate(locale)(messageOf(id, "title"), provinceWords(data, measure, locale)),
-    subtitle: (data, { locale }) =>
-      translate(locale)(messageOf(id, "subtitle"), { date: formatDate(data.asOf, locale), per: RESIDENTS }),
+    ...provinceChart(measure),
+    title: (data, { locale }) => translate(locale)(`chart.${id}.title`, provinceWords(data, measure, locale)),
+    subtitle: (data, { locale }) => translate(locale)(`chart.${id}.subtitle`, provinceWords(data, measure, locale)),
     description(data, { locale }) {
       const highest = data.provinces.filter(({ value }) => value !== null);
       const list = highest.map(({ name, value }) => `${name} ${measured(value ?? 0, measure, locale)}`).join("; ");
-      return translate(locale)(messageOf(id, "description"), {
+      return translate(locale)(`chart.${id}.description`, {
         list,
         count: data.provinces.length,
         date: formatDate(data.asOf, locale),
       });
     },
-    notes: (_, { locale }) => (measure === "rate" ? [translate(locale)("chart.workforce.population-2025")] : []),
-    table: (data, { locale }) => provinceTable(data, measure, locale),
     provenance: (data) =>
       provenanceOf({
         table: "workforce",
-        cells: data.provinces.flatMap(({ cell }) => (cell === undefined ? [] : [cell])),
+        cells: [...data.provinces.map(({ cell }) => cell), data.national].filter((cell) => cell !== undefined),
       }),
     options: (data, context) => drawMap(data, context),
   };
@@ -154,7 +148,7 @@ export function provinceMap({ id, measure, breaks }: ProvinceMapDefinition): Cha
       y: 43,
       text: formatNumber(thousands ? limit / 1000 : limit, locale),
     }));
-    const caption = t(messageOf(id, narrow ? "legend-narrow" : "legend"), { per: RESIDENTS });
+    const caption = t(`chart.${id}.${narrow ? "legend-narrow" : "legend"}`, { per: RESIDENTS });
     const gap = provinces.some(({ value }) => value === null);
     const left = swatches.length * size + 16;
     return [
@@ -177,6 +171,3 @@ export function provinceMap({ id, measure, breaks }: ProvinceMapDefinition): Cha
     ];
   }
 }
-
-const measured = (value: number, measure: ProvinceMeasure, locale: Locale): string =>
-  formatNumber(value, locale, measure === "rate" ? { decimals: 1 } : {});

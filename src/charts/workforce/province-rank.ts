@@ -1,110 +1,39 @@
-/** Provinces from most to least as bars: the pattern of both rankings, and the table that maps and rankings share. */
+/** Provinces from most to least as bars: the pattern of both rankings. */
 import * as Plot from "@observablehq/plot";
-import { translate } from "../i18n/index.ts";
-import { formatDate, formatNumber, type Locale } from "../lib/format.ts";
-import type { MessageParameters } from "../i18n/index.ts";
-import { canvas, missingBoxes, textWidthPx, words } from "./canvas.ts";
-import { isNarrow, type Chart, type ChartContext, type ChartTable } from "./chart.ts";
-import { computedNumber, provenanceOf, toTableNumber } from "./figures.ts";
+import { translate } from "../../i18n/index.ts";
+import { isNarrow, type Chart, type ChartContext } from "../chart.ts";
+import { canvas, missingBoxes, textWidthPx, words } from "../parts/canvas.ts";
+import { provenanceOf } from "../parts/figures.ts";
+import { textsOf } from "../parts/texts.ts";
 import {
-  nationalQuestion,
-  provinceQuestion,
-  provincesData,
-  RESIDENTS,
+  measured,
+  provinceChart,
+  provinceWords,
   type ProvinceFigure,
   type ProvinceMeasure,
   type ProvincesData,
 } from "./pns-provinces.ts";
 import { PROVINCE_TILES } from "./province-tiles.ts";
-import { messageOf } from "./workforce-cells.ts";
-
-const decimalsOf = (measure: ProvinceMeasure) => (measure === "rate" ? { decimals: 1 } : {});
-const measured = (value: number, measure: ProvinceMeasure, locale: Locale): string =>
-  formatNumber(value, locale, decimalsOf(measure));
-
-/** Words of the headlines: the greatest and the smallest, and how the country as a whole stands. */
-export function provinceWords(
-  { asOf, provinces, national }: ProvincesData,
-  measure: ProvinceMeasure,
-  locale: Locale,
-): MessageParameters {
-  const known = provinces.filter(({ value }) => value !== null);
-  const [most, least] = [known[0], known.at(-1)];
-  return {
-    most: most?.name ?? "",
-    mostValue: measured(most?.value ?? 0, measure, locale),
-    least: least?.name ?? "",
-    leastValue: measured(least?.value ?? 0, measure, locale),
-    national: measured(national?.value ?? 0, measure, locale),
-    above: known.filter(({ value }) => (value ?? 0) > (national?.value ?? Infinity)).length,
-    count: known.length,
-    date: formatDate(asOf, locale),
-    per: RESIDENTS,
-  };
-}
-
-/** Rank, province and figure; rates print one decimal. */
-export function provinceTable(
-  { provinces, national }: ProvincesData,
-  measure: ProvinceMeasure,
-  locale: Locale,
-): ChartTable {
-  const t = translate(locale);
-  const unit = measure === "rate" ? t("chart.workforce.per-residents", { per: RESIDENTS }) : t("figure.unit-people");
-  return {
-    columns: [
-      { key: "province", label: t("chart.workforce.province"), type: "text" },
-      { key: "rank", label: t("chart.workforce.rank"), type: "number", unit: "" },
-      { key: "value", label: "PNS", type: "number", unit },
-    ],
-    rows: [
-      ...provinces.map(({ name, cell, value }, index) => ({
-        province: name,
-        rank: computedNumber(value === null ? null : index + 1, locale),
-        value: toTableNumber(cell, locale, decimalsOf(measure)),
-      })),
-      ...(national === undefined
-        ? []
-        : [
-            {
-              province: "Indonesia",
-              rank: { value: null, text: "" },
-              value: toTableNumber(national, locale, decimalsOf(measure)),
-            },
-          ]),
-    ],
-  };
-}
 
 const ROW_PX = 23;
 const BAR_PX = 13;
 
+/** Bars of one measure, with the national mean where the measure is a rate. */
 export function provinceRank({
   id,
   measure,
 }: {
-  readonly id: string;
+  readonly id: "pns-province-rank" | "pns-rate-rank";
   readonly measure: ProvinceMeasure;
 }): Chart<ProvincesData> {
   return {
     id,
-    page: "workforce",
-    questions: () => [provinceQuestion(measure), nationalQuestion(measure)],
-    data: (source) => provincesData(source, measure),
-    title: (data, { locale }) => translate(locale)(messageOf(id, "title"), provinceWords(data, measure, locale)),
-    subtitle: (data, { locale }) =>
-      translate(locale)(messageOf(id, "subtitle"), { date: formatDate(data.asOf, locale), per: RESIDENTS }),
-    description: (data, { locale }) =>
-      translate(locale)(messageOf(id, "description"), provinceWords(data, measure, locale)),
-    notes: (_, { locale }) => (measure === "rate" ? [translate(locale)("chart.workforce.population-2025")] : []),
-    table: (data, { locale }) => provinceTable(data, measure, locale),
+    ...provinceChart(measure),
+    ...textsOf(id, (data: ProvincesData, { locale }) => provinceWords(data, measure, locale)),
     provenance: ({ provinces, national }) =>
       provenanceOf({
         table: "workforce",
-        cells: [
-          ...provinces.flatMap(({ cell }) => (cell === undefined ? [] : [cell])),
-          ...(national === undefined ? [] : [national]),
-        ],
+        cells: [...provinces.map(({ cell }) => cell), national].filter((cell) => cell !== undefined),
       }),
     options: (data, context) => drawRank(data, context, measure),
   };

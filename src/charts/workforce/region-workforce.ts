@@ -1,24 +1,13 @@
 import * as Plot from "@observablehq/plot";
-import { translate } from "../i18n/index.ts";
-import type { Codelist } from "../lib/codelist.ts";
-import { formatDate, type Locale } from "../lib/format.ts";
-import { compareDates } from "../lib/reference-date.ts";
-import type { Cell, Question, RowQuestion } from "../query/question.ts";
-import { canvas, textWidthPx, words } from "./canvas.ts";
-import { isNarrow, type Chart, type ChartContext, type ChartData } from "./chart.ts";
-import { cellsOf, provenanceOf, toTableNumber } from "./figures.ts";
-import {
-  BREAKDOWNS,
-  cellOfRow,
-  formatCell,
-  isCounted,
-  isPlanned,
-  latestCell,
-  messageOf,
-  shortLabel,
-} from "./workforce-cells.ts";
-
-const ID = "region-workforce";
+import { translate } from "../../i18n/index.ts";
+import type { Codelist } from "../../lib/codelist.ts";
+import { formatDate, inSentence, type Locale } from "../../lib/format.ts";
+import { compareDates } from "../../lib/reference-date.ts";
+import type { Cell, Question, RowQuestion } from "../../query/question.ts";
+import { isNarrow, type Chart, type ChartContext, type ChartData } from "../chart.ts";
+import { canvas, textWidthPx, words } from "../parts/canvas.ts";
+import { cellsOf, provenanceOf, toTableNumber } from "../parts/figures.ts";
+import { BREAKDOWNS, cellOfRow, formatCell, isCounted, isPlanned, latestCell, shortLabel } from "./workforce-cells.ts";
 
 /** Whose staff: everyone at work in the region, or its government's own; never on one scale of meaning. */
 type Scope = "works-there" | "own" | "own-planned";
@@ -111,7 +100,7 @@ function groupsOf(source: ChartData, cells: readonly Cell[], alsoReported: Reado
     return {
       scope: own[0] === undefined ? "own" : scopeOf(own[0]),
       asOf: own[0]?.asOf ?? "",
-      definition: other === null ? null : { id: definitions.label(other, "id"), en: definitions.label(other, "en") },
+      definition: other === null ? null : definitions.labels(other),
       isAlsoReported: own.some(({ rowIds }) => rowIds.some((id) => alsoReported.has(id))),
       isOtherSource: false,
       items: [...own]
@@ -148,19 +137,15 @@ function headOf({ asOf, definition, isAlsoReported, isOtherSource }: Group, loca
   const t = translate(locale);
   return [
     formatDate(asOf, locale),
-    ...(definition === null ? [] : [t(messageOf(ID, "definition"), { definition: definition[locale] })]),
-    ...(isAlsoReported ? [t(messageOf(ID, "also-reported"))] : []),
-    ...(isOtherSource ? [t(messageOf(ID, "other-source"))] : []),
+    ...(definition === null ? [] : [t("chart.region-workforce.definition", { definition: definition[locale] })]),
+    ...(isAlsoReported ? [t("chart.region-workforce.also-reported")] : []),
+    ...(isOtherSource ? [t("chart.region-workforce.other-source")] : []),
   ];
 }
 
-/** `Part-time PPPK` -> `part-time PPPK`; abbreviations keep their capitals. */
-const inSentence = (label: string): string =>
-  /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
-
 /** Published figures of one region: its government's own staff and plans, and everyone at work there, kept apart. */
 export const regionWorkforce: Chart<RegionWorkforceData> = {
-  id: ID,
+  id: "region-workforce",
   page: "workforce",
   scope: "region",
   questions: ({ region = "ID" }) => [question(region), totalQuestion(region)],
@@ -189,7 +174,7 @@ export const regionWorkforce: Chart<RegionWorkforceData> = {
     if (found === undefined) return data.region;
     const { item, group } = found;
     const isTotal = item.cell.codes["employment_status"] === "_T" && !isBrokenDown(item.cell);
-    const title = translate(locale)(messageOf(ID, `title-${group.scope}`), {
+    const title = translate(locale)(`chart.region-workforce.title-${group.scope}`, {
       value: formatCell(item.cell, locale),
       label: isTotal ? "ASN" : inSentence(item.label[locale]),
       region: data.region,
@@ -198,26 +183,28 @@ export const regionWorkforce: Chart<RegionWorkforceData> = {
     });
     return title.charAt(0).toUpperCase() + title.slice(1);
   },
-  subtitle: (data, { locale }) => translate(locale)(messageOf(ID, "subtitle"), { region: data.region }),
+  subtitle: (data, { locale }) => translate(locale)("chart.region-workforce.subtitle", { region: data.region }),
   description(data, { locale }) {
     const t = translate(locale);
     const list = data.groups
       .map((group) => {
         const items = group.items.map(({ cell, label }) => `${label[locale]} ${formatCell(cell, locale)}`).join(", ");
-        return `${t(messageOf(ID, `scope-${group.scope}`))}, ${headOf(group, locale).join(", ")}: ${items}`;
+        return `${t(`chart.region-workforce.scope-${group.scope}`)}, ${headOf(group, locale).join(", ")}: ${items}`;
       })
       .join("; ");
-    return t(messageOf(ID, "description"), { region: data.region, list });
+    return t("chart.region-workforce.description", { region: data.region, list });
   },
   notes(data, { locale }) {
     const t = translate(locale);
     const scopes = new Set(data.groups.map(({ scope }) => scope));
     return [
       ...data.differences[locale],
-      ...(data.groups.some(({ definition }) => definition !== null) ? [t(messageOf(ID, "note-definition"))] : []),
-      ...(data.groups.length > 1 ? [t(messageOf(ID, "note-dates"))] : []),
-      ...(scopes.has("works-there") && scopes.size > 1 ? [t(messageOf(ID, "note-scope"))] : []),
-      ...(cellsIn(data).some((cell) => !isCounted(cell)) ? [t(messageOf(ID, "note-about"))] : []),
+      ...(data.groups.some(({ definition }) => definition !== null)
+        ? [t("chart.region-workforce.note-definition")]
+        : []),
+      ...(data.groups.length > 1 ? [t("chart.region-workforce.note-dates")] : []),
+      ...(scopes.has("works-there") && scopes.size > 1 ? [t("chart.region-workforce.note-scope")] : []),
+      ...(cellsIn(data).some((cell) => !isCounted(cell)) ? [t("chart.region-workforce.note-about")] : []),
     ];
   },
   table(data, { locale }) {
@@ -234,11 +221,14 @@ export const regionWorkforce: Chart<RegionWorkforceData> = {
         group.items.map(({ cell, label }) => ({
           category: label[locale],
           value: toTableNumber(cell, locale),
-          scope: t(messageOf(ID, `scope-${group.scope}`)),
+          scope: t(`chart.region-workforce.scope-${group.scope}`),
           date: formatDate(group.asOf, locale),
           definition: [
-            ...(group.definition === null ? [t(messageOf(ID, "definition-full"))] : [group.definition[locale]]),
-            ...(group.isAlsoReported ? [t(messageOf(ID, "also-reported"))] : []),
+            // A group is named by the definition of its total; its parts may each be counted in full.
+            cell.definition === "FULL" || group.definition === null
+              ? t("chart.region-workforce.definition-full")
+              : group.definition[locale],
+            ...(group.isAlsoReported ? [t("chart.region-workforce.also-reported")] : []),
           ].join(" · "),
         })),
       ),
@@ -273,7 +263,7 @@ function draw(data: RegionWorkforceData, context: ChartContext) {
   for (const group of data.groups) {
     if (group.scope !== scope) {
       y += scope === undefined ? 0 : 10;
-      scopes.push({ y: y + 12, text: t(messageOf(ID, `scope-${group.scope}`)) });
+      scopes.push({ y: y + 12, text: t(`chart.region-workforce.scope-${group.scope}`) });
       y += size.scope;
       scope = group.scope;
     }

@@ -1,9 +1,10 @@
 /** Lines over time with counted and rounded points, labelled at their ends. */
 import type { Markish } from "@observablehq/plot";
 import * as Plot from "@observablehq/plot";
-import { formatDateShort, type Locale } from "../lib/format.ts";
-import { dayNumber } from "../lib/reference-date.ts";
-import type { SeriesBreak } from "./chart.ts";
+import { formatDateShort, type Locale } from "../../lib/format.ts";
+import { dayNumber } from "../../lib/reference-date.ts";
+import type { SeriesBreak } from "../chart.ts";
+import type { TREND_STATUSES } from "./workforce-cells.ts";
 
 export interface TrendPoint {
   readonly date: string;
@@ -25,6 +26,15 @@ export interface TrendSeries {
   readonly symbol: "circle" | "square" | "triangle";
   readonly points: readonly TrendPoint[];
 }
+
+/** How a trend of one employment status looks, the same on every chart. */
+export const STATUS_LOOKS: Readonly<
+  Record<(typeof TREND_STATUSES)[number], Pick<TrendSeries, "stroke" | "textFill" | "symbol" | "strokeWidth">>
+> = {
+  _T: { stroke: "var(--ink)", textFill: "var(--ink)", symbol: "circle", strokeWidth: 2.75 },
+  PNS: { stroke: "var(--c1)", textFill: "var(--t1)", symbol: "square" },
+  PPPK: { stroke: "var(--c2)", textFill: "var(--t2)", symbol: "triangle" },
+};
 
 /** Segments of a line: a break cuts it in two. */
 function segmentOf(date: string, cuts: readonly string[]): number {

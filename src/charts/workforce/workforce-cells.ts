@@ -1,15 +1,18 @@
 /** What the workforce charts do the same way with the rows and cells of their table. */
-import { translate, type MessageKey } from "../i18n/index.ts";
-import type { Codelist } from "../lib/codelist.ts";
-import { formatNumber, formatShort, type Locale } from "../lib/format.ts";
-import { compareDates } from "../lib/reference-date.ts";
-import type { Row } from "../lib/table-schema.ts";
-import { latestOf } from "../query/latest.ts";
-import type { Cell } from "../query/question.ts";
-import type { ChartData } from "./chart.ts";
+import { translate } from "../../i18n/index.ts";
+import type { Codelist } from "../../lib/codelist.ts";
+import { formatNumber, formatShort, type Locale } from "../../lib/format.ts";
+import { compareDates } from "../../lib/reference-date.ts";
+import type { Row } from "../../lib/table-schema.ts";
+import { latestOf } from "../../query/latest.ts";
+import type { Cell } from "../../query/question.ts";
+import type { ChartData } from "../chart.ts";
 
 /** Dimensions of a headcount besides region, employer and status. */
 export const BREAKDOWNS = ["sex", "age_group", "education", "position_group", "grade"] as const;
+
+/** Employment statuses that trends follow: all ASN and the two that they are made of. */
+export const TREND_STATUSES = ["_T", "PNS", "PPPK"] as const;
 
 /** Conditions on a row question that leave only figures without any breakdown. */
 export const UNBROKEN: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
@@ -73,8 +76,11 @@ export function shortLabel(codelist: Codelist, code: string, locale: Locale): st
   return /\(([A-Z]{3,})\)$/.exec(label)?.[1] ?? label;
 }
 
-/** Message of one chart: `messageOf("asn-trend", "title")`. Keys that do not exist are caught by the tests. */
-export const messageOf = (chartId: string, name: string): MessageKey => `chart.${chartId}.${name}` as MessageKey;
+/** `shortLabel` in both languages. */
+export const shortLabels = (codelist: Codelist, code: string): Record<Locale, string> => ({
+  id: shortLabel(codelist, code, "id"),
+  en: shortLabel(codelist, code, "en"),
+});
 
 /** Name of the government of a region as drawings label it: `Pemprov Riau`, `Kab. Lahat`, `Kota Palembang`. */
 export function governmentName(source: ChartData, code: string, locale: Locale): string {

@@ -1,7 +1,8 @@
 /** Codes: text of a code list, exactly as it is written there. */
-import type { Codelist } from "../../src/lib/codelist.ts";
+import type { Codelist } from "../codelist.ts";
 import type { CellFinding } from "./cell.ts";
 
+/** What is wrong with the text of a code, or `null`; a code that is meant is suggested where only one can be. */
 export function checkCode(text: string, codelist: Codelist): CellFinding | null {
   // Without codes the list itself is broken, and that is reported where it belongs.
   if (codelist.has(text) || codelist.codes.length === 0) return null;

@@ -1,9 +1,9 @@
-/** The charts' door to data for tests: a small inline table, or the committed one. */
+/** The charts' door to data for tests: the committed tables, or a few inline rows. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
 import type { ChartData } from "../../src/charts/chart.ts";
-import { schemas, type TableName } from "../../src/generated/tables.ts";
+import { schemas, type RowTypes, type TableName } from "../../src/generated/tables.ts";
 import { parseCell, type Row } from "../../src/lib/table-schema.ts";
 import type { Dataset } from "../../src/query/dataset.ts";
 import { createChartData } from "../../src/site/chart-data.ts";
@@ -20,21 +20,42 @@ function reference<Name extends TableName>(name: Name): Tables[Name] {
   ) as unknown as Tables[Name];
 }
 
-/** Reads the reference tables that the door needs; regions, notes, breaks and checks. */
-function door(dataset: Dataset, tables: Partial<Tables>): ChartData {
-  return createChartData({ manifest: {}, dataset, tables } as unknown as Published);
-}
+/** Reference tables that every door has; the others are empty unless given. */
+const NO_REMARKS = { regions: reference("regions"), notes: [], preferences: [], series_breaks: [], total_checks: [] };
 
-const regions = reference("regions");
+const door = (dataset: Dataset, tables: Partial<Tables>): ChartData =>
+  createChartData({ manifest: {}, dataset, tables: { ...NO_REMARKS, ...tables } } as unknown as Published);
 
 /** The committed data. */
 export const realSource = (): ChartData =>
   door(committed, {
-    regions,
     notes: reference("notes"),
+    preferences: reference("preferences"),
     series_breaks: reference("series_breaks"),
     total_checks: reference("total_checks"),
   });
+
+/** A few rows by table; fields that a row leaves out are empty. */
+export type InlineRows = { readonly [Name in TableName]?: readonly (Partial<RowTypes[Name]> | Row)[] };
+
+interface InlineOptions {
+  readonly breaks?: Tables["series_breaks"];
+  readonly preferences?: Dataset["preferences"];
+}
+
+/** A door to a few rows, with the committed code lists and regions. Tables that are left out have no rows. */
+export function inlineRows(inline: InlineRows, { breaks = [], preferences = [] }: InlineOptions = {}): ChartData {
+  const rows = Object.fromEntries(
+    Object.values(schemas).map((schema) => [
+      schema.name,
+      (inline[schema.name as TableName] ?? []).map((row): Row => ({
+        ...Object.fromEntries(schema.fields.map(({ name }) => [name, null])),
+        ...row,
+      })),
+    ]),
+  );
+  return door({ ...committed, rows, totalChecks: [], preferences }, { series_breaks: breaks });
+}
 
 /** A headcount with what differs from "everyone, national, actual, full"; ids follow the order of the rows. */
 export type InlineFigure = Partial<Record<string, string | number | null>>;
@@ -65,12 +86,11 @@ export interface InlineSource {
 
 /** A door to a few figures, with the committed code lists and regions. A figure without a value has status L. */
 export function inlineSource({ figures, breaks = [], preferences = [] }: InlineSource): ChartData {
-  const rows = figures.map((figure, index): Row => ({
+  const rows = figures.map((figure, index) => ({
     row_id: `r${index + 1}`,
     ...DEFAULTS,
     ...(figure["headcount"] === null ? { obs_status: "L" } : {}),
-    ...(figure as Row),
+    ...figure,
   }));
-  const dataset: Dataset = { ...committed, rows: { ...committed.rows, workforce: rows }, totalChecks: [], preferences };
-  return door(dataset, { regions, notes: [], series_breaks: breaks, total_checks: [] });
+  return inlineRows({ workforce: rows }, { breaks, preferences });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isPersonalField } from "../../../scripts/ingest/header.ts";
+import { isPersonalField } from "../../../src/lib/csv/header.ts";
 
 test.each([
   "nama",

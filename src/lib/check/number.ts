@@ -1,5 +1,5 @@
 /** Counts and numbers: plain digits, decimal dot, no thousands separator, no exponent. */
-import type { Field } from "../../src/lib/table-schema.ts";
+import type { Field } from "../table-schema.ts";
 import type { CellFinding } from "./cell.ts";
 
 const COUNT = /^(0|[1-9][0-9]*)$/;
@@ -9,6 +9,7 @@ const SCIENTIFIC = /^[+-]?\d+([.,]\d+)?e[+-]?\d+$/i;
 /** A hyphen or a typographic minus before a digit. */
 const NEGATIVE = /^[-\u2212\u2013]\d/;
 
+/** What is wrong with the text of a number, or `null`. */
 export function checkNumber(text: string, { type, constraints = {} }: Field): CellFinding | null {
   const { minimum = null, maximum = null } = constraints;
   const mayBeNegative = minimum === null || minimum < 0;

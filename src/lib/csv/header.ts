@@ -1,8 +1,9 @@
 /** The first record of a file against the fields of its schema; the order of columns is free. */
-import type { Issue } from "../../src/lib/issue.ts";
-import type { TableSchema } from "../../src/lib/table-schema.ts";
+import type { Issue } from "../issue.ts";
+import type { TableSchema } from "../table-schema.ts";
 import type { Delimiter } from "./records.ts";
 
+/** Where a file has the fields of its schema, and what is wrong with its header. */
 export interface Header {
   /** Column of each field of the schema in its order, -1 where the file has none. */
   readonly columns: readonly number[];
@@ -10,6 +11,7 @@ export interface Header {
   readonly issues: readonly Issue[];
 }
 
+/** Finds the fields of a schema in the names of the first record. */
 export function matchHeader(names: readonly string[], schema: TableSchema, file: string): Header {
   const expected = schema.fields.map(({ name }) => name);
   const absentFields = schema.fields

@@ -1,8 +1,8 @@
 /** One cell: text and its field -> what is wrong with it. At most one finding, the one that explains most. */
-import type { Codelist } from "../../src/lib/codelist.ts";
-import type { Issue } from "../../src/lib/issue.ts";
-import { findPersonalData } from "../../src/lib/personal-data.ts";
-import type { Field } from "../../src/lib/table-schema.ts";
+import type { Codelist } from "../codelist.ts";
+import type { Issue } from "../issue.ts";
+import { findPersonalData } from "../personal-data.ts";
+import type { Field } from "../table-schema.ts";
 import { checkCode } from "./code.ts";
 import { checkDate, isDateField } from "./date.ts";
 import { findInvisibleCharacter } from "./invisible-character.ts";
@@ -13,12 +13,14 @@ type WithoutPlace<I> = I extends unknown ? Omit<I, "file" | "line" | "field" | "
 /** A cell issue before it is known in which rows the text stands. */
 export type CellFinding = WithoutPlace<Extract<Issue, { readonly type: `cell/${string}` }>>;
 
+/** What a cell is held against beside its field. */
 export interface CellRules {
   readonly codelist: Codelist | undefined;
   /** The field names rows of another table. */
   readonly isReference: boolean;
 }
 
+/** What is wrong with a text as the value of a field, or `null`. */
 export function checkCell(text: string, field: Field, { codelist, isReference }: CellRules): CellFinding | null {
   const { constraints = {} } = field;
   if (text.trim() === "" && (text === "" || constraints.required === true))

@@ -1,33 +1,10 @@
-/** The charts' door to small inline tables of events; regions and code lists are the committed ones. */
-import type { ChartData } from "../../src/charts/chart.ts";
-import { schemas, type TableName } from "../../src/generated/tables.ts";
+/** Small tables of visits, change projects and the agenda. */
 import type { Row } from "../../src/lib/table-schema.ts";
-import { answerRows } from "../../src/query/index.ts";
-import { loadDataset } from "../query/load-dataset.ts";
-import { realSource } from "./workforce-source.ts";
-
-const committed = loadDataset();
-
-/** Fields that a test does not name are empty; every row needs a source. */
-function complete(table: TableName, row: Row): Row {
-  const empty = Object.fromEntries(schemas[table].fields.map(({ name }) => [name, null]));
-  return { ...empty, source_id: "test", ...row };
-}
-
-export type InlineTables = Partial<Record<TableName, readonly Row[]>>;
-
-/** Event tables that are not given are empty. */
-export function eventSource(tables: InlineTables): ChartData {
-  const names: readonly TableName[] = ["visits", "visit_origins", "visit_themes", "projects", "seminars", "agenda"];
-  const inline = Object.fromEntries(
-    names.map((name) => [name, (tables[name] ?? []).map((row) => complete(name, row))]),
-  );
-  const dataset = { ...committed, rows: { ...committed.rows, ...inline } };
-  return { ...realSource(), rows: (question) => answerRows(question, dataset) };
-}
+import type { InlineRows } from "./inline-data.ts";
 
 const visit = (visit_id: string, row: Row): Row => ({
   visit_id,
+  source_id: "test",
   organiser: "BPSDM",
   host_name: "Tuan rumah",
   obs_status: row["participants"] == null ? "L" : "A",
@@ -36,7 +13,7 @@ const visit = (visit_id: string, row: Row): Row => ({
 });
 
 /** Six visits: two hosts in one province, a planned one, one abroad, one without a date, one without people. */
-export const smallVisits: InlineTables = {
+export const smallVisits: InlineRows = {
   visits: [
     visit("vis-a", {
       host_region_code: "73.09",
@@ -91,7 +68,7 @@ export const smallVisits: InlineTables = {
   ],
 };
 
-export const smallProjects: InlineTables = {
+export const smallProjects: InlineRows = {
   projects: [
     {
       project_id: "prj-a",
@@ -134,13 +111,14 @@ export const smallProjects: InlineTables = {
 
 const event = (event_id: string, row: Row): Row => ({
   event_id,
+  source_id: "test",
   title_id: `Agenda ${event_id}`,
   title_en: `Event ${event_id}`,
   obs_status: row["participants"] == null ? "L" : "A",
   ...row,
 });
 
-export const smallAgenda: InlineTables = {
+export const smallAgenda: InlineRows = {
   agenda: [
     event("evt-a", { date: "2024-03", region_code: "16.09", kind: "INAUGURATION" }),
     event("evt-b", {

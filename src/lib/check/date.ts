@@ -1,6 +1,6 @@
 /** Reference dates: ISO text in the precision of the source. */
-import { isReferenceDate } from "../../src/lib/reference-date.ts";
-import type { Field } from "../../src/lib/table-schema.ts";
+import { isReferenceDate } from "../reference-date.ts";
+import type { Field } from "../table-schema.ts";
 import type { CellFinding } from "./cell.ts";
 
 /** True for the reference date of a table and for every other field whose pattern starts with a year. */
@@ -12,6 +12,7 @@ export function isDateField({ type, role, constraints }: Field): boolean {
 const EXCEL_DATE = /^(2|3|4|5)\d{4}([.,]\d+)?$/;
 const LOCAL_DATE = /^\d{1,2}([/. -])\d{1,2}\1(\d{4}|\d{2})$/;
 
+/** What is wrong with the text of a date, or `null`. */
 export function checkDate(text: string, { constraints }: Field): CellFinding | null {
   const { pattern } = constraints ?? {};
   if (isReferenceDate(text))

@@ -1,8 +1,9 @@
 /** Text -> records of cells, each with the line at which it starts; quoting is held to RFC 4180. */
 import Papa from "papaparse";
-import type { Issue } from "../../src/lib/issue.ts";
-import { countBreaks, type TextBlock } from "./text-blocks.ts";
+import type { Issue } from "../issue.ts";
+import { countBreaks, type TextBlock } from "./text-block.ts";
 
+/** Delimiters that are told apart; only the comma is accepted. */
 export type Delimiter = "," | ";" | "\t";
 
 interface RecordOptions {
@@ -45,7 +46,7 @@ interface QuoteFault {
 }
 
 /** The first quote that is never closed, or that stands neither around a whole cell nor doubled inside one. */
-export function findQuoteFault(record: string, delimiter: Delimiter): QuoteFault | null {
+function findQuoteFault(record: string, delimiter: Delimiter): QuoteFault | null {
   let at = 0;
   while (at <= record.length) {
     if (record[at] === '"') {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { checkCell } from "../../../scripts/validate/cell.ts";
 import { bandOf } from "../../../scripts/validate/merit.ts";
+import { checkCell } from "../../../src/lib/check/cell.ts";
 import type { Field } from "../../../src/lib/table-schema.ts";
 
 const field = (more: Partial<Field>): Field => ({

@@ -1,0 +1,20 @@
+/** Counts of events that keep apart what happened and what was only announced. */
+import { formatNumber, type Locale } from "../../lib/format.ts";
+
+export interface Tally {
+  readonly actual: number;
+  readonly planned: number;
+}
+
+/** Splits events by whether they were only announced. */
+export function tally<Event>(events: readonly Event[], isPlanned: (event: Event) => boolean): Tally {
+  const planned = events.filter(isPlanned).length;
+  return { actual: events.length - planned, planned };
+}
+
+/** `8 + 3`: reported, then only announced; `8` where nothing was announced. */
+export const tallyInWords = ({ actual, planned }: Tally, locale: Locale): string =>
+  [actual, ...(planned > 0 ? [planned] : [])].map((count) => formatNumber(count, locale)).join(" + ");
+
+/** Announced and reported events together. */
+export const sumOf = ({ actual, planned }: Tally): number => actual + planned;
