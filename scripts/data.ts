@@ -9,6 +9,7 @@ import { hasErrors, severityOf, type Issue } from "../src/lib/issue.ts";
 import { formatIssue, formatPlace, maskPersonalData } from "../src/lib/format-issue.ts";
 import { ingestPackage } from "./ingest/index.ts";
 import { ForeignFolderError, publish } from "./publish/index.ts";
+import { describeInputs } from "./publish/inputs.ts";
 import { validatePackage } from "./validate/index.ts";
 
 const PUBLISHED_FOLDER = "public/data";
@@ -69,7 +70,7 @@ if (hasErrors(checked.issues)) {
 } else {
   // Disclosure control of tables marked as own microdata belongs here, between checking and publishing.
   try {
-    await publish(checked, options.out);
+    await publish(checked, options.out, await describeInputs(options.data));
     if (!options.quiet) {
       for (const { name, rows } of tables) console.log(`${name.padEnd(16)} ${String(rows).padStart(7)}`);
       console.log(`diterbitkan ke / published to ${options.out}`);

@@ -3,13 +3,13 @@
  * the old one in one step.
  */
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { chmod, mkdir, mkdtemp, open, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Codelist } from "../../src/lib/codelist.ts";
 import type { Manifest, ManifestFile, ManifestTable } from "../../src/lib/manifest.ts";
 import type { Row, TableSchema } from "../../src/lib/table-schema.ts";
 import { csvBlocks, indonesianCsvBlocks, usedFields } from "./csv.ts";
+import { describeFile } from "./describe-file.ts";
 import { writeParquet } from "./parquet.ts";
 import { hasErrorCode } from "../error-code.ts";
 
@@ -49,16 +49,6 @@ async function writeBlocks(folder: string, path: string, blocks: Iterable<string
   return { path, bytes, sha256: hash.digest("hex") };
 }
 
-async function describeFile(folder: string, path: string): Promise<ManifestFile> {
-  const hash = createHash("sha256");
-  let bytes = 0;
-  for await (const chunk of createReadStream(join(folder, path)) as AsyncIterable<Buffer>) {
-    hash.update(chunk);
-    bytes += chunk.length;
-  }
-  return { path, bytes, sha256: hash.digest("hex") };
-}
-
 /** One table as CSV, as CSV for Indonesian Excel and as Parquet. */
 async function publishTable(
   folder: string,
@@ -69,8 +59,11 @@ async function publishTable(
   const { name, kind } = schema;
   const columns = usedFields(schema, rows).map((field) => field.name);
   const csv = await writeBlocks(folder, `${name}.csv`, csvBlocks(schema, rows));
-  const idCsv = await writeBlocks(folder, `${name}.id.csv`, indonesianCsvBlocks(schema, rows, input.codelists));
-  await writeParquet(schema, columns, join(folder, csv.path), join(folder, `${name}.parquet`));
+  // DuckDB works on a thread of its own meanwhile.
+  const [idCsv] = await Promise.all([
+    writeBlocks(folder, `${name}.id.csv`, indonesianCsvBlocks(schema, rows, input.codelists)),
+    writeParquet(schema, columns, join(folder, csv.path), join(folder, `${name}.parquet`)),
+  ]);
   return {
     rows: rows.length,
     kind,
@@ -122,7 +115,7 @@ function codelistSchema(name: string): TableSchema {
 }
 
 /** Publishes into `outDir`; the folder changes all at once, or, when something throws, not at all. */
-export async function publish(input: PublishInput, outDir: string): Promise<Manifest> {
+export async function publish(input: PublishInput, outDir: string, inputs: readonly ManifestFile[]): Promise<Manifest> {
   const target = resolve(outDir);
   await refuseForeignFolder(target);
   await mkdir(dirname(target), { recursive: true });
@@ -143,7 +136,7 @@ export async function publish(input: PublishInput, outDir: string): Promise<Mani
       await writeBlocks(temporary, `codelists/${name}.csv`, csvBlocks(codelistSchema(name), rows));
     }
     await writeBlocks(temporary, "datapackage.json", [toJson(describePackage(input))]);
-    const manifest: Manifest = { edition: input.dataPackage.version, tables };
+    const manifest: Manifest = { edition: input.dataPackage.version, tables, inputs };
     await writeBlocks(temporary, "manifest.json", [toJson(manifest)]);
     await replaceFolder(target, temporary);
     return manifest;

@@ -1,6 +1,6 @@
 /** `data/manifest.json`: what was published, written by publish and read by the site and by other tools. */
 export interface ManifestFile {
-  /** Path below `data/`. */
+  /** Path below the folder that holds it: `data/` of the site, or the data folder for inputs. */
   readonly path: string;
   readonly bytes: number;
   readonly sha256: string;
@@ -21,4 +21,6 @@ export interface Manifest {
   /** Version of the data package. */
   readonly edition: string;
   readonly tables: Readonly<Record<string, ManifestTable>>;
+  /** What the publication was made from, paths below the data folder. */
+  readonly inputs: readonly ManifestFile[];
 }

@@ -22,8 +22,9 @@ export function peopleInWords(count: number | null, obsStatus: string, t: Transl
 
 /** One function a table: a row -> its list entry. */
 export interface RegionEntries {
-  visit(row: RowTypes["visits"], side: "hosted" | "sent"): EventEntry;
-  cohort(row: RowTypes["cohorts"]): EventEntry;
+  /** `from`: the region whose own participants are told, where their number was published. */
+  visit(row: RowTypes["visits"], side: "hosted" | "sent", from?: string): EventEntry;
+  cohort(row: RowTypes["cohorts"], from?: string): EventEntry;
   talent(row: RowTypes["talent"]): EventEntry;
   talentCount(row: RowTypes["talent_counts"]): EventEntry;
   merit(row: RowTypes["merit"]): EventEntry;
@@ -52,12 +53,19 @@ export function regionEntries(locale: Locale): RegionEntries {
     const note = data.note(table, id, locale);
     return note === null ? [] : [note];
   };
+  const fromHere = (
+    origins: readonly { readonly origin_region_code: string | null; readonly participants: number | null }[],
+    from: string | undefined,
+  ): string[] =>
+    origins
+      .filter((origin) => from !== undefined && origin.origin_region_code === from)
+      .flatMap(({ participants }) => (participants === null ? [] : [t("regions.from-here", { count: participants })]));
   const anchor = (page: RouteKey, id: string): string => links.permalink(pagePath(page, locale), id);
   const sources = (id: string) => [sourceOf(id, locale)];
   const optionalPlace = (name: string | undefined) => (name === undefined ? {} : { place: name });
 
   return {
-    visit(row, side) {
+    visit(row, side, from) {
       const origins = tables.visit_origins.filter(({ visit_id }) => visit_id === row.visit_id);
       const themes = tables.visit_themes.filter(({ visit_id }) => visit_id === row.visit_id);
       const cohort = cohortName(row.cohort_id);
@@ -74,6 +82,7 @@ export function regionEntries(locale: Locale): RegionEntries {
         planned: isPlanned(row),
         details: [
           people(row.participants, row.obs_status),
+          ...fromHere(origins, from),
           ...(side === "sent" ? [t("regions.organiser", { name: row.organiser })] : []),
           ...(cohort === null ? [] : [t("regions.cohort-of", { cohort })]),
           ...(origins.length === 0
@@ -95,7 +104,7 @@ export function regionEntries(locale: Locale): RegionEntries {
         sources: sources(row.source_id),
       };
     },
-    cohort: (row) => ({
+    cohort: (row, from) => ({
       id: row.cohort_id,
       start: row.start_date ?? row.year,
       end: row.start_date === null ? null : row.end_date,
@@ -106,6 +115,10 @@ export function regionEntries(locale: Locale): RegionEntries {
       details: [
         ...(row.organiser === null ? [] : [t("regions.organiser", { name: row.organiser })]),
         people(row.participants, row.obs_status),
+        ...fromHere(
+          tables.cohort_origins.filter(({ cohort_id }) => cohort_id === row.cohort_id),
+          from,
+        ),
         ...notes("cohorts", row.cohort_id),
       ],
       sources: sources(row.source_id),

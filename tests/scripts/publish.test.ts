@@ -122,11 +122,15 @@ describe("published files", () => {
     expect(runData().status).toBe(0);
     const manifest = JSON.parse(readFileSync(join(folder, "out", "manifest.json"), "utf8")) as {
       tables: Record<string, { csv: { path: string; bytes: number; sha256: string }; rows: number }>;
+      inputs: { path: string; sha256: string }[];
     };
     const { csv, rows } = manifest.tables["visits"]!;
     const bytes = readFileSync(join(folder, "out", csv.path));
     expect(rows).toBe(89);
     expect(csv.bytes).toBe(bytes.length);
     expect(csv.sha256).toBe(createHash("sha256").update(bytes).digest("hex"));
+    const snapshot = manifest.inputs.find(({ path }) => path === "snapshots/visits/2026-11-22.csv");
+    const handedIn = readFileSync(join(folder, "data", snapshot?.path ?? ""));
+    expect(snapshot?.sha256).toBe(createHash("sha256").update(handedIn).digest("hex"));
   });
 });

@@ -87,7 +87,7 @@ test("descriptions are long enough to be listed", () => {
   const tables = Object.fromEntries(all.map(({ name }) => [name, manifest]));
   for (const locale of ["id", "en"] as const) {
     const catalog = dataCatalogJsonLd(
-      { name: "Data", description: "", schemas: all, manifest: { edition: "2026.11.22", tables } },
+      { name: "Data", description: "", schemas: all, manifest: { edition: "2026.11.22", tables, inputs: [] } },
       { ...context, locale },
     ) as { dataset: { description: string }[] };
     expect(catalog.dataset).toHaveLength(all.length);
@@ -96,12 +96,16 @@ test("descriptions are long enough to be listed", () => {
 });
 
 test("a subject's page names its tables in short, each with its own address", () => {
-  const [merit] = tablesJsonLd([schemas.merit], { edition: "2026.11.22", tables: { merit: manifest } }, context);
+  const [merit] = tablesJsonLd(
+    [schemas.merit],
+    { edition: "2026.11.22", tables: { merit: manifest }, inputs: [] },
+    context,
+  );
   expect(merit).toMatchObject({
     "@context": "https://schema.org",
     "@type": "Dataset",
     url: "https://example.org/lokus/en/data/merit/",
     license: "https://creativecommons.org/licenses/by/4.0/",
   });
-  expect(tablesJsonLd([schemas.talent], { edition: "2026.11.22", tables: {} }, context)).toEqual([]);
+  expect(tablesJsonLd([schemas.talent], { edition: "2026.11.22", tables: {}, inputs: [] }, context)).toEqual([]);
 });

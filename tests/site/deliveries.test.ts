@@ -15,6 +15,7 @@ const table = (kind: ManifestTable["kind"], deliveries: ManifestTable["deliverie
 });
 const manifest: Manifest = {
   edition: "2027.01.05",
+  inputs: [],
   tables: {
     workforce: table("marginal", [
       { file: "snapshots/workforce/2026-11-22.csv", rows: 389 },
