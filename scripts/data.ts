@@ -53,7 +53,7 @@ async function writeReport(path: string, report: unknown): Promise<void> {
 }
 
 const checked = validatePackage(ingestPackage(options.data));
-const tables = Object.entries(checked.rows).map(([name, rows]) => ({ name, rows: rows.length }));
+const tables = Object.entries(checked.tables).map(([name, { rowCount }]) => ({ name, rows: rowCount }));
 
 for (const issue of checked.issues) {
   const [label, print] = severityOf(issue) === "error" ? ["galat", console.error] : ["peringatan", console.warn];

@@ -1,16 +1,23 @@
 import type { Codelist } from "../../src/lib/codelist.ts";
 import { createQuote } from "../../src/lib/csv/quote.ts";
-import type { CellValue, Field, Row, TableSchema } from "../../src/lib/table-schema.ts";
+import type { CellValue, Field } from "../../src/lib/table-schema.ts";
+import type { CheckedColumn, CheckedTable } from "../validate/checked-table.ts";
 
 /** Rows that are put into text at once: enough to be quick, little enough to hold in memory. */
 const BLOCK_ROWS = 20_000;
 
-const toText = (value: CellValue | undefined): string => (value === null || value === undefined ? "" : String(value));
+const toText = (value: CellValue): string => (value === null ? "" : String(value));
+
+const columnOf = ({ schema, columns }: CheckedTable, { name }: Field): CheckedColumn => {
+  const column = columns[name];
+  if (column === undefined) throw new RangeError(`table ${schema.name} has no column ${name}`);
+  return column;
+};
 
 /** Columns that no row uses and that a delivery may leave out are left out here too. */
-export function usedFields(schema: TableSchema, rows: readonly Row[]): readonly Field[] {
-  return schema.fields.filter(
-    (field) => field.optional !== true || rows.some((row) => (row[field.name] ?? null) !== null),
+export function usedFields(table: CheckedTable): readonly Field[] {
+  return table.schema.fields.filter(
+    (field) => field.optional !== true || columnOf(table, field).values.some((value) => value !== null),
   );
 }
 
@@ -22,22 +29,25 @@ interface Dialect {
 const PLAIN: Dialect = { delimiter: ",", lineEnd: "\n", start: "" };
 const INDONESIAN_EXCEL: Dialect = { delimiter: ";", lineEnd: "\r\n", start: "\ufeff" };
 
-interface Column {
+/** A column as it stands in a file: each distinct cell is made, and quoted, once. */
+interface TextColumn {
   readonly header: string;
-  /** The cell as it stands in the file, quoted where it must be. */
-  cell(row: Row): string;
+  /** Cell of row `i` is `cells[codes[i]]`. */
+  readonly cells: readonly string[];
+  readonly codes: Uint32Array;
 }
 
 /** Header and rows as text, block by block. */
-function* writeBlocks(columns: readonly Column[], rows: readonly Row[], dialect: Dialect): Generator<string> {
+function* writeBlocks(columns: readonly TextColumn[], rowCount: number, dialect: Dialect): Generator<string> {
   const { delimiter, lineEnd, start } = dialect;
   yield start + columns.map(({ header }) => header).join(delimiter) + lineEnd;
-  for (let first = 0; first < rows.length; first += BLOCK_ROWS) {
+  for (let first = 0; first < rowCount; first += BLOCK_ROWS) {
+    const end = Math.min(first + BLOCK_ROWS, rowCount);
     let block = "";
-    for (const row of rows.slice(first, first + BLOCK_ROWS)) {
+    for (let row = first; row < end; row++) {
       let separator = "";
-      for (const column of columns) {
-        block += separator + column.cell(row);
+      for (const { cells, codes } of columns) {
+        block += separator + (cells[codes[row] ?? -1] ?? "");
         separator = delimiter;
       }
       block += lineEnd;
@@ -46,32 +56,27 @@ function* writeBlocks(columns: readonly Column[], rows: readonly Row[], dialect:
   }
 }
 
-/**
- * A field's own column. Cells that a spreadsheet would run as a formula never pass the checks, so quoting is all that
- * is left to do, and codes, numbers and texts with a checked pattern never need it.
- */
-function ownColumn({ name, type, codelist, constraints }: Field, { delimiter }: Dialect): Column {
-  const needsNoQuotes = type !== "string" || codelist !== undefined || constraints?.pattern !== undefined;
-  if (type === "number" && delimiter === ";")
-    return { header: name, cell: (row) => toText(row[name]).replace(".", ",") };
-  if (needsNoQuotes) return { header: name, cell: (row) => toText(row[name]) };
+/** A field's own column. Cells that a spreadsheet would run as a formula never pass the checks; the rest is quoted. */
+function ownColumn(table: CheckedTable, field: Field, { delimiter }: Dialect): TextColumn {
+  const { values, codes } = columnOf(table, field);
   const quote = createQuote(delimiter);
-  return { header: name, cell: (row) => quote(toText(row[name])) };
+  const hasDecimalComma = field.type === "number" && delimiter === ";";
+  const cells = values.map((value) => quote(hasDecimalComma ? toText(value).replace(".", ",") : toText(value)));
+  return { header: field.name, cells, codes };
 }
 
 /** The Indonesian labels of a coded column. */
-function labelColumn(name: string, codelist: Codelist, { delimiter }: Dialect): Column {
+function labelColumn(table: CheckedTable, field: Field, codelist: Codelist, { delimiter }: Dialect): TextColumn {
+  const { values, codes } = columnOf(table, field);
   const quote = createQuote(delimiter);
-  const labels = new Map<CellValue | undefined, string>(
-    codelist.codes.map(({ code, label_id }) => [code, quote(label_id)]),
-  );
-  return { header: `${name}_label`, cell: (row) => labels.get(row[name]) ?? "" };
+  const cells = values.map((code) => (typeof code === "string" ? quote(codelist.label(code, "id")) : ""));
+  return { header: `${field.name}_label`, cells, codes };
 }
 
 /** RFC 4180 with a comma, LF, no byte-order mark: what the build and analysts read. */
-export function csvBlocks(schema: TableSchema, rows: readonly Row[]): Generator<string> {
-  const columns = usedFields(schema, rows).map((field) => ownColumn(field, PLAIN));
-  return writeBlocks(columns, rows, PLAIN);
+export function csvBlocks(table: CheckedTable): Generator<string> {
+  const columns = usedFields(table).map((field) => ownColumn(table, field, PLAIN));
+  return writeBlocks(columns, table.rowCount, PLAIN);
 }
 
 /**
@@ -79,14 +84,13 @@ export function csvBlocks(schema: TableSchema, rows: readonly Row[]): Generator<
  * followed by its Indonesian label, because Excel may read a code such as `16.08` as a time of day.
  */
 export function indonesianCsvBlocks(
-  schema: TableSchema,
-  rows: readonly Row[],
+  table: CheckedTable,
   codelists: Readonly<Record<string, Codelist>>,
 ): Generator<string> {
-  const columns = usedFields(schema, rows).flatMap((field): Column[] => {
-    const own = ownColumn(field, INDONESIAN_EXCEL);
+  const columns = usedFields(table).flatMap((field): TextColumn[] => {
+    const own = ownColumn(table, field, INDONESIAN_EXCEL);
     const codelist = field.codelist === undefined ? undefined : codelists[field.codelist];
-    return codelist === undefined ? [own] : [own, labelColumn(field.name, codelist, INDONESIAN_EXCEL)];
+    return codelist === undefined ? [own] : [own, labelColumn(table, field, codelist, INDONESIAN_EXCEL)];
   });
-  return writeBlocks(columns, rows, INDONESIAN_EXCEL);
+  return writeBlocks(columns, table.rowCount, INDONESIAN_EXCEL);
 }

@@ -7,7 +7,8 @@ import { chmod, mkdir, mkdtemp, open, readdir, rename, rm } from "node:fs/promis
 import { basename, dirname, join, resolve } from "node:path";
 import type { Codelist } from "../../src/lib/codelist.ts";
 import type { Manifest, ManifestFile, ManifestTable } from "../../src/lib/manifest.ts";
-import type { Row, TableSchema } from "../../src/lib/table-schema.ts";
+import type { TableSchema } from "../../src/lib/table-schema.ts";
+import { tableOfRows, type CheckedTable } from "../validate/checked-table.ts";
 import { csvBlocks, indonesianCsvBlocks, usedFields } from "./csv.ts";
 import { describeFile } from "./describe-file.ts";
 import { writeParquet } from "./parquet.ts";
@@ -23,9 +24,8 @@ export interface Delivery {
 /** What publishing needs of the checked package. */
 export interface PublishInput {
   readonly dataPackage: { readonly version: string; readonly resources: readonly { readonly name: string }[] };
-  readonly schemas: Readonly<Record<string, TableSchema>>;
   readonly codelists: Readonly<Record<string, Codelist>>;
-  readonly rows: Readonly<Record<string, readonly Row[]>>;
+  readonly tables: Readonly<Record<string, CheckedTable>>;
   readonly deliveries: readonly Delivery[];
 }
 
@@ -49,23 +49,25 @@ async function writeBlocks(folder: string, path: string, blocks: Iterable<string
   return { path, bytes, sha256: hash.digest("hex") };
 }
 
+function tableOf({ tables }: PublishInput, name: string): CheckedTable {
+  const table = tables[name];
+  if (table === undefined) throw new Error(`table ${name} was not checked`);
+  return table;
+}
+
 /** One table as CSV, as CSV for Indonesian Excel and as Parquet. */
-async function publishTable(
-  folder: string,
-  schema: TableSchema,
-  rows: readonly Row[],
-  input: PublishInput,
-): Promise<ManifestTable> {
+async function publishTable(folder: string, table: CheckedTable, input: PublishInput): Promise<ManifestTable> {
+  const { schema, rowCount } = table;
   const { name, kind } = schema;
-  const columns = usedFields(schema, rows).map((field) => field.name);
-  const csv = await writeBlocks(folder, `${name}.csv`, csvBlocks(schema, rows));
+  const columns = usedFields(table).map((field) => field.name);
+  const csv = await writeBlocks(folder, `${name}.csv`, csvBlocks(table));
   // DuckDB works on a thread of its own meanwhile.
   const [idCsv] = await Promise.all([
-    writeBlocks(folder, `${name}.id.csv`, indonesianCsvBlocks(schema, rows, input.codelists)),
+    writeBlocks(folder, `${name}.id.csv`, indonesianCsvBlocks(table, input.codelists)),
     writeParquet(schema, columns, join(folder, csv.path), join(folder, `${name}.parquet`)),
   ]);
   return {
-    rows: rows.length,
+    rows: rowCount,
     kind,
     csv,
     idCsv,
@@ -77,10 +79,9 @@ async function publishTable(
 /** The published data package: the same schemas, inline, beside the files they describe. */
 function describePackage(input: PublishInput): object {
   const resources = input.dataPackage.resources.map((resource) => {
-    const schema = input.schemas[resource.name];
+    const table = tableOf(input, resource.name);
     // Columns that the file leaves out are left out here: a validator compares the two.
-    const fields = schema === undefined ? [] : usedFields(schema, input.rows[resource.name] ?? []);
-    return { ...resource, path: `${resource.name}.csv`, schema: { ...schema, fields } };
+    return { ...resource, path: `${resource.name}.csv`, schema: { ...table.schema, fields: usedFields(table) } };
   });
   return { ...input.dataPackage, resources };
 }
@@ -125,15 +126,12 @@ export async function publish(input: PublishInput, outDir: string, inputs: reado
   try {
     const tables: Record<string, ManifestTable> = {};
     for (const { name } of input.dataPackage.resources) {
-      const schema = input.schemas[name];
-      const rows = input.rows[name];
-      if (schema === undefined || rows === undefined) throw new Error(`table ${name} was not checked`);
-      tables[name] = await publishTable(temporary, schema, rows, input);
+      tables[name] = await publishTable(temporary, tableOf(input, name), input);
     }
     await mkdir(join(temporary, "codelists"));
     for (const { name, codes } of Object.values(input.codelists).filter(({ name }) => name !== "region")) {
       const rows = codes.map((code) => ({ ...code }));
-      await writeBlocks(temporary, `codelists/${name}.csv`, csvBlocks(codelistSchema(name), rows));
+      await writeBlocks(temporary, `codelists/${name}.csv`, csvBlocks(tableOfRows(codelistSchema(name), rows)));
     }
     await writeBlocks(temporary, "datapackage.json", [toJson(describePackage(input))]);
     const manifest: Manifest = { edition: input.dataPackage.version, tables, inputs };

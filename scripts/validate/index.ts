@@ -1,9 +1,10 @@
 /** Raw tables -> checked package. Every check of every table runs; none stops another. */
 import type { Codelist } from "../../src/lib/codelist.ts";
 import type { Issue } from "../../src/lib/issue.ts";
-import type { Row, TableSchema } from "../../src/lib/table-schema.ts";
+import type { TableSchema } from "../../src/lib/table-schema.ts";
 import type { DataPackage, Delivery, IngestedPackage, RawTable } from "../ingest/index.ts";
 import { checkCells } from "./cells.ts";
+import { checkedTable, fieldTargets, type CheckedTable } from "./checked-table.ts";
 import { checkCohorts } from "./cohorts.ts";
 import { checkGrades } from "./grades.ts";
 import { checkKeys } from "./keys.ts";
@@ -15,7 +16,6 @@ import { checkStage } from "./stage.ts";
 import { checkConfidentiality, checkStatus } from "./status.ts";
 import { findSupersession, renamedRows, type Supersession } from "./supersession.ts";
 import { checkTotals, declaredTotals } from "./totals.ts";
-import { fieldTargets, typedRows } from "./typed-rows.ts";
 import { checkUndeclaredTotals } from "./undeclared-totals.ts";
 
 export interface CheckedPackage {
@@ -24,10 +24,8 @@ export interface CheckedPackage {
   readonly issues: readonly Issue[];
   readonly schemas: Readonly<Record<string, TableSchema>>;
   readonly codelists: Readonly<Record<string, Codelist>>;
-  /** By table, replaced rows left out. Made when a table is first asked for; meaningful only where no issue is an error. */
-  readonly rows: Readonly<Record<string, readonly Row[]>>;
-  /** Replaced rows by table. */
-  readonly superseded: Readonly<Record<string, readonly Row[]>>;
+  /** By name, replaced rows left out; meaningful only where no issue is an error. */
+  readonly tables: Readonly<Record<string, CheckedTable>>;
   /** Every file of every table. */
   readonly deliveries: readonly Delivery[];
 }
@@ -49,19 +47,16 @@ export function validatePackage(ingested: IngestedPackage): CheckedPackage {
     ...checkAcrossTables(ingested, supersessions),
   ];
   const renamed = mapValues(tables, (table, name) => renamedRows(table, supersessions[name] ?? NOTHING_SUPERSEDED));
-  const rowsOf = (name: string, table: RawTable, isSuperseded: boolean): readonly Row[] => {
-    const listField = ROW_NAMES[name];
-    const targets = fieldTargets(table, listField === undefined ? {} : { [listField]: FIGURES });
-    const { replacedBy } = supersessions[name] ?? NOTHING_SUPERSEDED;
-    return [...typedRows(table, targets, renamed, (row) => replacedBy.has(row) === isSuperseded)];
-  };
   return {
     dataPackage,
     issues: sortIssues(withoutAbsentFields(issues, [...Object.values(tables), ...ingested.codelistTables])),
     schemas,
     codelists,
-    rows: lazily(tables, (table, name) => rowsOf(name, table, false)),
-    superseded: lazily(tables, (table, name) => rowsOf(name, table, true)),
+    tables: mapValues(tables, (table, name) => {
+      const listField = ROW_NAMES[name];
+      const targets = fieldTargets(table, listField === undefined ? {} : { [listField]: FIGURES });
+      return checkedTable(table, targets, renamed, (supersessions[name] ?? NOTHING_SUPERSEDED).replacedBy);
+    }),
     deliveries: Object.values(tables).flatMap(({ deliveries }) => deliveries),
   };
 }
@@ -117,24 +112,4 @@ function mapValues<From, To>(
   map: (value: From, name: string) => To,
 ): Readonly<Record<string, To>> {
   return Object.fromEntries(Object.entries(from).map(([name, value]) => [name, map(value, name)]));
-}
-
-/** A record whose values are made when they are first read. */
-function lazily<From, To>(
-  from: Readonly<Record<string, From>>,
-  make: (value: From, name: string) => To,
-): Readonly<Record<string, To>> {
-  const made = new Map<string, To>();
-  const properties = Object.entries(from).map(([name, value]) => [
-    name,
-    {
-      enumerable: true,
-      get: (): To => {
-        const present = made.get(name) ?? make(value, name);
-        made.set(name, present);
-        return present;
-      },
-    },
-  ]);
-  return Object.defineProperties({}, Object.fromEntries(properties) as PropertyDescriptorMap);
 }

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Row } from "../../src/lib/table-schema.ts";
 import { formatIssue } from "../../src/lib/format-issue.ts";
 import type { Issue } from "../../src/lib/issue.ts";
 import { maskPersonalData } from "../../src/lib/personal-data.ts";
@@ -33,10 +34,7 @@ export function checkFixture(name: string): CheckedPackage {
     [join(FIXTURES, "base"), "."],
     [join(FIXTURES, name), "."],
   ] as const;
-  return withCopy(sources, (dataDir) => {
-    const checked = validatePackage(ingestPackage(dataDir));
-    return { ...checked, rows: { ...checked.rows }, superseded: { ...checked.superseded } };
-  });
+  return withCopy(sources, (dataDir) => validatePackage(ingestPackage(dataDir)));
 }
 
 /** An issue as a fixture writes it: place, value and both messages. */
@@ -50,4 +48,15 @@ export function describeIssue(issue: Issue): Record<string, unknown> {
     message_id: formatIssue(issue, "id"),
     message_en: formatIssue(issue, "en"),
   };
+}
+
+/** The rows of a checked table, as objects. */
+export function rowsOf({ tables }: CheckedPackage, name: string): Row[] {
+  const table = tables[name];
+  if (table === undefined) throw new RangeError(`no table ${name}`);
+  return Array.from({ length: table.rowCount }, (_, row) =>
+    Object.fromEntries(
+      Object.entries(table.columns).map(([field, { values, codes }]) => [field, values[codes[row] ?? -1] ?? null]),
+    ),
+  );
 }

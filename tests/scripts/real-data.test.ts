@@ -5,7 +5,7 @@ import { ingestPackage } from "../../scripts/ingest/index.ts";
 import { validatePackage } from "../../scripts/validate/index.ts";
 import { formatIssue, formatPlace } from "../../src/lib/format-issue.ts";
 import { hasErrors } from "../../src/lib/issue.ts";
-import { describeIssue, REAL_DATA, withCopy } from "./fixture-package.ts";
+import { describeIssue, REAL_DATA, rowsOf, withCopy } from "./fixture-package.ts";
 
 const WORKFORCE = "snapshots/workforce/2026-11-22.csv";
 
@@ -18,7 +18,7 @@ describe("the published data", () => {
   });
 
   test("come out as typed rows", () => {
-    expect(checked.rows["workforce"]?.find((row) => row["row_id"] === "w0277")).toMatchObject({
+    expect(rowsOf(checked, "workforce").find((row) => row["row_id"] === "w0277")).toMatchObject({
       region_code: "16.08",
       headcount: 13718,
       conf_status: null,
