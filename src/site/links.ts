@@ -15,9 +15,10 @@ export interface Links {
   readonly permalink: (pagePath: string, chart: string) => string;
 }
 
-/** `base` is the sub-path with a slash at both ends, `site` the origin. */
+/** `base` is the sub-path, with or without slashes at its ends; `site` the origin. */
 export function createLinks(base: string, site: string): Links {
-  const root = base.endsWith("/") ? base : `${base}/`;
+  const folder = base.replace(/^\/+|\/+$/g, "");
+  const root = folder === "" ? "/" : `/${folder}/`;
   const href = (path: string): string => root + path.replace(/^\//, "");
   const absolute = (path: string): string => new URL(href(path), site).href;
   return {

@@ -8,6 +8,7 @@ describe("createLinks", () => {
     expect(links.href("data/manifest.json")).toBe("/lokus/data/manifest.json");
     expect(links.href("")).toBe("/lokus/");
     expect(createLinks("/lokus", "https://host.example").page("overview", "id")).toBe("/lokus/");
+    expect(createLinks("lokus", "https://host.example").page("overview", "id")).toBe("/lokus/");
     expect(createLinks("/", "https://host.example").page("search", "en")).toBe("/en/search/");
   });
 
