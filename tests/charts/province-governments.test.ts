@@ -60,6 +60,17 @@ describe("province-governments", () => {
     expect(chart.description(small, context("en"))).toContain("Without any figure: 2.");
   });
 
+  it("folds the silent governments into one row where they are the larger part", () => {
+    const few = chart.data(inlineSource({ figures: [own("34.01", "PPPK_PW", 900)] }), {
+      region: "34",
+    }) as ProvinceGovernmentsData;
+    expect(chart.title(few, context("id"))).toBe(
+      "1 dari 5 kabupaten/kota di Daerah Istimewa Yogyakarta punya angka pegawai yang dipublikasikan",
+    );
+    expect(chart.options(few, context("id")).height).toBeLessThan(chart.options(small, context("id")).height ?? 0);
+    expect(chart.table(few, context("id")).rows).toHaveLength(5);
+  });
+
   it("is made only for provinces with a figure of their regencies", () => {
     const none = inlineSource({ figures: [own("34", "PNS", 5)] });
     expect(chart.data(none, { region: "34" })).toBeNull();

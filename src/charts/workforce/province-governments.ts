@@ -42,6 +42,14 @@ export interface ProvinceGovernmentsData {
 const isOfProvince = ({ code }: Government): boolean => isProvince(code);
 const cellsIn = ({ governments }: ProvinceGovernmentsData): readonly Cell[] =>
   governments.flatMap(({ cells }) => Object.values(cells).filter((cell) => (cell as Cell | undefined) !== undefined));
+const isSilent = ({ cells }: Government): boolean => Object.keys(cells).length === 0;
+
+/** Gaps are drawn one by one while they are the smaller part; else the silent governments share one row. */
+function rowsToDraw({ governments }: ProvinceGovernmentsData): { drawn: readonly Government[]; folded: number } {
+  const silent = governments.filter(isSilent).length;
+  if (silent * 2 <= governments.length) return { drawn: governments, folded: 0 };
+  return { drawn: governments.filter((one) => !isSilent(one)), folded: silent };
+}
 const isFullTimeOnly = (cell: Cell): boolean => cell.codes["employment_status"] === "PPPK_FT";
 
 const nameOf = (source: ChartData, code: string, locale: Locale): string =>
@@ -89,12 +97,15 @@ export const provinceGovernments: Chart<ProvinceGovernmentsData> = {
   title(data, { locale }) {
     const locals = data.governments.filter((one) => !isOfProvince(one));
     const count = (key: ColumnKey): number => locals.filter(({ cells }) => cells[key] !== undefined).length;
-    return translate(locale)("chart.province-governments.title", {
-      province: data.province,
-      count: data.local,
-      pns: count("pns"),
-      partTime: count("part-time"),
-    });
+    const [pns, partTime] = [count("pns"), count("part-time")];
+    const t = translate(locale);
+    const common = { province: data.province, count: data.local };
+    if (pns === 0 || partTime === 0)
+      return t("chart.province-governments.title-any", {
+        ...common,
+        known: locals.filter((one) => !isSilent(one)).length,
+      });
+    return t("chart.province-governments.title", { ...common, pns, partTime });
   },
   subtitle(data, { locale }) {
     return translate(locale)("chart.province-governments.subtitle", { province: data.province });
@@ -102,7 +113,7 @@ export const provinceGovernments: Chart<ProvinceGovernmentsData> = {
   description(data, { locale }) {
     const t = translate(locale);
     const list = data.governments
-      .filter(({ cells }) => Object.keys(cells).length > 0)
+      .filter((one) => !isSilent(one))
       .map(({ name, cells }) => {
         const known = COLUMNS.flatMap(({ key }) => {
           const cell = cells[key];
@@ -113,7 +124,7 @@ export const provinceGovernments: Chart<ProvinceGovernmentsData> = {
         return `${name[locale]}: ${known.join(", ")}`;
       })
       .join("; ");
-    const silent = data.governments.filter(({ cells }) => Object.keys(cells).length === 0).length;
+    const silent = data.governments.filter(isSilent).length;
     return t("chart.province-governments.description", { province: data.province, list, silent });
   },
   notes(data, { locale }) {
@@ -164,7 +175,8 @@ function draw(data: ProvinceGovernmentsData, context: ChartContext) {
   const column = (widthPx - label) / COLUMNS.length;
   const fontSize = narrow ? 12 : 13;
 
-  const boxes = data.governments.flatMap(({ cells }, rowIndex) =>
+  const { drawn, folded } = rowsToDraw(data);
+  const boxes = drawn.flatMap(({ cells }, rowIndex) =>
     COLUMNS.map(({ key }, index) => {
       const x1 = label + index * column + 1;
       const y1 = head + rowIndex * row + 1;
@@ -177,7 +189,9 @@ function draw(data: ProvinceGovernmentsData, context: ChartContext) {
     `${isCounted(cell) ? "" : "±"}${formatNumber(cell.value ?? 0, locale)}${isFullTimeOnly(cell) ? "*" : ""}`;
   const date = ({ asOf }: Cell): string => (narrow ? (asOf ?? "").slice(0, 4) : formatDateShort(asOf ?? "", locale));
   const box = { x1: "x1", x2: "x2", y1: "y1", y2: "y2" } as const;
-  const height = head + data.governments.length * row;
+  const foldedTop = head + drawn.length * row;
+  const height = foldedTop + (folded > 0 ? row : 0);
+  const foldedBox = { x1: label + 1, x2: widthPx - 1, y1: foldedTop + 1, y2: foldedTop + row - 1 };
   return canvas(widthPx, height + 2, [
     Plot.text(COLUMNS, {
       x: (_: unknown, index: number) => label + (index + 0.5) * column,
@@ -193,7 +207,7 @@ function draw(data: ProvinceGovernmentsData, context: ChartContext) {
       fontSize: 12,
       fontWeight: 600,
     }),
-    ...missingBoxes(boxes.filter(({ cell }) => cell === undefined)),
+    ...missingBoxes([...boxes.filter(({ cell }) => cell === undefined), ...(folded > 0 ? [foldedBox] : [])]),
     Plot.rect(
       known.filter(({ cell }) => !isPlanned(cell)),
       { ...box, fill: "var(--tint-strong)" },
@@ -202,7 +216,7 @@ function draw(data: ProvinceGovernmentsData, context: ChartContext) {
       known.filter(({ cell }) => isPlanned(cell)),
       { ...box, className: "plot-planned" },
     ),
-    Plot.text(data.governments, {
+    Plot.text(drawn, {
       x: () => 0,
       y: (_: unknown, index: number) => head + (index + 0.5) * row,
       text: (one: Government) =>
@@ -220,6 +234,12 @@ function draw(data: ProvinceGovernmentsData, context: ChartContext) {
     words(
       known.map(({ cell, ...one }) => ({ x: middle(one), y: one.y2 - (narrow ? 9 : 10), text: date(cell) })),
       { anchor: "middle", fontSize: 12, className: "plot-muted" },
+    ),
+    words(
+      folded > 0
+        ? [{ x: 0, y: foldedTop + row / 2, text: t("chart.province-governments.others", { count: folded }) }]
+        : [],
+      { fontSize, fontWeight: 600 },
     ),
   ]);
 }
