@@ -13,16 +13,10 @@ import {
   programmesOf,
   tallyCohorts,
   yearsOf,
-  type Programme,
 } from "./cohort-rows.ts";
-import { yearPanels, type YearPanel } from "./year-panels.ts";
+import { plannedKey, programmePanels, type CohortYears } from "./programme-panels.ts";
 
-export interface CohortsByYearData {
-  readonly cohorts: readonly CohortsRow[];
-  readonly programmes: readonly Programme[];
-  /** Every year from the first to the last, gaps included. */
-  readonly years: readonly string[];
-}
+export type CohortsByYearData = CohortYears;
 
 const words = ({ cohorts, programmes, years }: CohortsByYearData, { locale }: ChartContext) => {
   // The headline counts what was reported; what was only announced is drawn hollow.
@@ -88,40 +82,13 @@ export const cohortsByYear: Chart<CohortsByYearData> = {
     };
   },
   provenance: ({ cohorts }) => cohortsProvenance(cohorts),
-  options({ cohorts, programmes, years }, context) {
-    const t = translate(context.locale);
-    const panel = (label: string, own: readonly CohortsRow[], strong = false): YearPanel => ({
-      label,
-      strong,
-      columns: new Map(
-        years.flatMap((year) => {
-          const { actual, planned } = tallyCohorts(inYear(own, year));
-          return actual + planned === 0 ? [] : [[year, { actual, planned }] as const];
-        }),
-      ),
-    });
-    return yearPanels(
-      [
-        panel(t("training.all-programmes"), cohorts, true),
-        ...programmes.map(({ code, short }) =>
-          panel(
-            short,
-            cohorts.filter(({ programme }) => programme === code),
-          ),
-        ),
-      ],
+  options(data, context) {
+    const hasPlanned = data.cohorts.some(isPlanned);
+    return programmePanels(
+      data,
+      (cohorts) => (cohorts.length === 0 ? null : tallyCohorts(cohorts)),
+      hasPlanned ? [plannedKey(translate(context.locale))] : [],
       context,
-      {
-        years,
-        key: cohorts.some(({ date_status }) => date_status === "PLANNED")
-          ? [
-              {
-                text: t("training.key-plus-planned"),
-                boxes: [{ x1: 1, x2: 21, y1: -5, y2: 5, look: "planned", colour: "var(--planned)" }],
-              },
-            ]
-          : [],
-      },
     );
   },
 };

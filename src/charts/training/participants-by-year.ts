@@ -14,15 +14,11 @@ import {
   programmesOf,
   yearsOf,
   type Participants,
-  type Programme,
 } from "./cohort-rows.ts";
-import { yearPanels, type YearColumn, type YearPanel } from "./year-panels.ts";
+import { plannedKey, programmePanels, type CohortYears } from "./programme-panels.ts";
+import type { YearColumn } from "./year-panels.ts";
 
-export interface ParticipantsByYearData {
-  readonly cohorts: readonly CohortsRow[];
-  readonly programmes: readonly Programme[];
-  readonly years: readonly string[];
-}
+export type ParticipantsByYearData = CohortYears;
 
 /** Planned cohorts are kept apart from those reported. */
 const byStage = (
@@ -31,6 +27,15 @@ const byStage = (
   actual: participantsOf(cohorts.filter((cohort) => !isPlanned(cohort))),
   planned: participantsOf(cohorts.filter(isPlanned)),
 });
+
+/** Participants of one year, and of how many cohorts the number was published. */
+function columnOf(cohorts: readonly CohortsRow[]): YearColumn | null {
+  if (cohorts.length === 0) return null;
+  const { actual, planned } = byStage(cohorts);
+  const known = actual.of === 0 ? {} : { below: `${String(actual.known)}/${String(actual.of)}` };
+  const nothing = actual.of === 0 && planned.participants !== null;
+  return { actual: nothing ? 0 : actual.participants, planned: planned.participants ?? 0, ...known };
+}
 
 const words = ({ cohorts, years }: ParticipantsByYearData, { locale }: ChartContext) => {
   const t = translate(locale);
@@ -115,43 +120,13 @@ export const participantsByYear: Chart<ParticipantsByYearData> = {
     };
   },
   provenance: ({ cohorts }) => cohortsProvenance(cohorts.filter(({ participants }) => participants !== null)),
-  options({ cohorts, programmes, years }, context) {
+  options(data, context) {
     const t = translate(context.locale);
-    const panel = (label: string, own: readonly CohortsRow[], strong = false): YearPanel => ({
-      label,
-      strong,
-      columns: new Map(
-        years.flatMap((year): [string, YearColumn][] => {
-          const { actual, planned } = byStage(inYear(own, year));
-          if (actual.of + planned.of === 0) return [];
-          const known = actual.of === 0 ? {} : { below: `${String(actual.known)}/${String(actual.of)}` };
-          const nothing = actual.of === 0 && planned.participants !== null;
-          return [[year, { actual: nothing ? 0 : actual.participants, planned: planned.participants ?? 0, ...known }]];
-        }),
-      ),
-    });
-    return yearPanels(
-      [
-        panel(t("training.all-programmes"), cohorts, true),
-        ...programmes.map(({ code, short }) =>
-          panel(
-            short,
-            cohorts.filter(({ programme }) => programme === code),
-          ),
-        ),
-      ],
-      context,
-      {
-        years,
-        key: [
-          {
-            text: t("training.key-plus-planned"),
-            boxes: [{ x1: 1, x2: 21, y1: -5, y2: 5, look: "planned", colour: "var(--planned)" }],
-          },
-          { text: t("training.key-missing"), boxes: [{ x1: 1, x2: 21, y1: -5, y2: 5, look: "missing" }] },
-          { text: t("chart.participants-by-year.key-known") },
-        ],
-      },
-    );
+    const key = [
+      plannedKey(t),
+      { text: t("training.key-missing"), boxes: [{ x1: 1, x2: 21, y1: -5, y2: 5, look: "missing" as const }] },
+      { text: t("chart.participants-by-year.key-known") },
+    ];
+    return programmePanels(data, columnOf, key, context);
   },
 };
