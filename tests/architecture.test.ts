@@ -26,7 +26,7 @@ function folderOf(path: string): string | undefined {
 
 const sources = ["src", "scripts"].flatMap((top) =>
   readdirSync(top, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(ts|astro|mjs)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(ts|tsx|astro|mjs)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name)),
 );
 

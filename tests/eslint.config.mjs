@@ -6,9 +6,9 @@ import tseslint from "typescript-eslint";
 export default defineConfig(
   { ignores: ["dist/**", "public/**", ".astro/**", "node_modules/**", "src/generated/**", "tests/fixtures/**"] },
   js.configs.recommended,
-  ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ["**/*.ts"] })),
+  ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ["**/*.{ts,tsx}"] })),
   {
-    files: ["**/*.ts"],
+    files: ["**/*.{ts,tsx}"],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: `${import.meta.dirname}/..` } },
     rules: {
       // Numbers in template strings are ours: ids, pixels, counts for a log.
@@ -19,7 +19,7 @@ export default defineConfig(
     },
   },
   {
-    files: ["tests/**/*.ts"],
+    files: ["tests/**/*.{ts,tsx}"],
     rules: { "@typescript-eslint/no-non-null-assertion": "off" },
   },
   ...astro.configs.recommended,

@@ -7,24 +7,36 @@
  */
 import { formatNumber, type Locale } from "../lib/format.ts";
 import chartsAgendaEn from "./en/charts-agenda.json" with { type: "json" };
+import chartsExploreEn from "./en/charts-explore.json" with { type: "json" };
 import chartsProjectsEn from "./en/charts-projects.json" with { type: "json" };
 import chartsTalentEn from "./en/charts-talent.json" with { type: "json" };
 import chartsTrainingEn from "./en/charts-training.json" with { type: "json" };
 import chartsVisitsEn from "./en/charts-visits.json" with { type: "json" };
 import chartsWorkforceEn from "./en/charts-workforce.json" with { type: "json" };
+import consoleEn from "./en/console.json" with { type: "json" };
+import engineEn from "./en/engine.json" with { type: "json" };
+import exploreEn from "./en/explore.json" with { type: "json" };
 import figureEn from "./en/figure.json" with { type: "json" };
+import ownEn from "./en/own.json" with { type: "json" };
 import pagesEn from "./en/pages.json" with { type: "json" };
 import regionsEn from "./en/regions.json" with { type: "json" };
+import resultEn from "./en/result.json" with { type: "json" };
 import siteEn from "./en/site.json" with { type: "json" };
 import chartsAgendaId from "./id/charts-agenda.json" with { type: "json" };
+import chartsExploreId from "./id/charts-explore.json" with { type: "json" };
 import chartsProjectsId from "./id/charts-projects.json" with { type: "json" };
 import chartsTalentId from "./id/charts-talent.json" with { type: "json" };
 import chartsTrainingId from "./id/charts-training.json" with { type: "json" };
 import chartsVisitsId from "./id/charts-visits.json" with { type: "json" };
 import chartsWorkforceId from "./id/charts-workforce.json" with { type: "json" };
+import consoleId from "./id/console.json" with { type: "json" };
+import engineId from "./id/engine.json" with { type: "json" };
+import exploreId from "./id/explore.json" with { type: "json" };
 import figureId from "./id/figure.json" with { type: "json" };
+import ownId from "./id/own.json" with { type: "json" };
 import pagesId from "./id/pages.json" with { type: "json" };
 import regionsId from "./id/regions.json" with { type: "json" };
+import resultId from "./id/result.json" with { type: "json" };
 import siteId from "./id/site.json" with { type: "json" };
 
 const indonesian = {
@@ -38,6 +50,12 @@ const indonesian = {
   ...chartsVisitsId,
   ...chartsProjectsId,
   ...chartsAgendaId,
+  ...chartsExploreId,
+  ...exploreId,
+  ...resultId,
+  ...consoleId,
+  ...ownId,
+  ...engineId,
 };
 
 export type MessageKey = keyof typeof indonesian;
@@ -58,6 +76,12 @@ const MESSAGES: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>> =
     ...chartsVisitsEn,
     ...chartsProjectsEn,
     ...chartsAgendaEn,
+    ...chartsExploreEn,
+    ...exploreEn,
+    ...resultEn,
+    ...consoleEn,
+    ...ownEn,
+    ...engineEn,
   },
 };
 

@@ -13,6 +13,7 @@ export const ROUTES = {
   projects: { id: "proyek-perubahan/", en: "en/change-projects/" },
   agenda: { id: "agenda/", en: "en/agenda/" },
   regions: { id: "wilayah/", en: "en/regions/" },
+  explore: { id: "jelajah/", en: "en/explore/" },
   data: { id: "data/", en: "en/data/" },
   sources: { id: "sumber/", en: "en/sources/" },
   methods: { id: "metode/", en: "en/methods/" },

@@ -7,6 +7,7 @@ import { regionCodes } from "../site/region.ts";
 import Agenda from "./Agenda.astro";
 import DataCatalogue from "./DataCatalogue.astro";
 import DataTablePage from "./DataTablePage.astro";
+import Explore from "./Explore.astro";
 import Glossary from "./Glossary.astro";
 import Methods from "./Methods.astro";
 import Overview from "./Overview.astro";
@@ -43,6 +44,7 @@ export const VIEWS: Readonly<Record<RouteKey, View>> = {
   projects: { page: Projects },
   agenda: { page: Agenda },
   regions: { page: Regions, parameterPage: Region },
+  explore: { page: Explore },
   data: { page: DataCatalogue, parameterPage: DataTablePage },
   sources: { page: Sources },
   methods: { page: Methods },

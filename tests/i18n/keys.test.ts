@@ -51,7 +51,7 @@ describe("interface text", () => {
   });
 
   it("uses every key, written out or by a prefix such as `chart.x.${part}`", () => {
-    const code = globSync("**/*.{ts,astro}", { cwd: root })
+    const code = globSync("**/*.{ts,tsx,astro}", { cwd: root })
       .map((file) => readFileSync(root + file, "utf8"))
       .join("\n");
     const prefixes = [...code.matchAll(/`([a-z][\w-]*\.[\w.-]*)\$\{/g)].map(([, prefix]) => prefix ?? "");

@@ -1,0 +1,39 @@
+/** What the parts of the explorer hand to each other. */
+import type { ExploreResult } from "../../charts/explore/result.ts";
+import type { EngineName } from "../../query/engine.ts";
+import type { ExploreState } from "../../query/link.ts";
+import type { Answer } from "../../query/question.ts";
+import type { PublishedFileError } from "../files/fetch-file.ts";
+import type { SqlTable } from "../sql/session.ts";
+
+/** A change of the state; what is not named stays. */
+export type Update = (change: Partial<ExploreState>, history?: "push" | "replace") => void;
+
+/** What came of the current state. */
+export type Outcome =
+  | { readonly kind: "result"; readonly engine: EngineName; readonly result: ExploreResult; readonly sql: string }
+  | {
+      readonly kind: "not-published";
+      readonly engine: EngineName;
+      readonly answer: Extract<Answer, { status: "not-published" }>;
+      readonly sql: string | null;
+      /** Other questions that have an answer, by name: own staff of the region, another date, without a breakdown. */
+      readonly instead: readonly { readonly label: string; readonly change: Partial<ExploreState> }[];
+    }
+  | { readonly kind: "sql"; readonly engine: "sql"; readonly table: SqlTable; readonly sql: string }
+  | {
+      readonly kind: "error";
+      readonly engine: EngineName;
+      readonly message: string;
+      readonly file: PublishedFileError | null;
+    };
+
+export interface ResultAreaProps {
+  readonly state: ExploreState;
+  /** `null` until the first answer. */
+  readonly outcome: Outcome | null;
+  /** True while a newer answer is on its way; the old one stays, dimmed. */
+  readonly isBusy: boolean;
+  readonly update: Update;
+  readonly retry: () => void;
+}
