@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- --json FILE --runs N --only data|build|pages]: times what the design gives a budget for, several runs each, and prints medians.
+ * npm run bench [-- --json FILE --runs N --only data|build|pages|explore]: times what the design gives a budget for, several runs each, and prints medians.
  * These machines are noisy: the figures inform, they decide no test.
  */
 import { spawnSync } from "node:child_process";
@@ -14,6 +14,7 @@ import chromiumBinary from "@sparticuz/chromium";
 import { median } from "d3-array";
 import { chromium } from "playwright-core";
 import sirv from "sirv";
+import { benchExplore } from "./bench/explore.ts";
 import { writeSyntheticSnapshot } from "./bench/synthetic-snapshot.ts";
 
 const { values: options } = parseArgs({
@@ -23,7 +24,7 @@ const runs = Number(options.runs);
 
 interface Measurement {
   readonly name: string;
-  readonly unit: "s" | "MB";
+  readonly unit: "s" | "ms" | "MB";
   readonly budget: number | null;
   readonly values: readonly number[];
 }
@@ -165,10 +166,23 @@ async function benchSlowLine(): Promise<void> {
   server.close();
 }
 
+function benchCubeEngine(): void {
+  for (const [rows, budgetMs] of [
+    [1_000_000, 33],
+    [10_000_000, 50],
+  ] as const)
+    for (const { name, firstMs, p95Ms } of benchExplore(rows)) {
+      const size = `${rows / 1_000_000} M rows of ${name}`;
+      record(`filter -> four answers of the cube engine, p95, ${size}`, "ms", budgetMs, [p95Ms]);
+      record(`first filter, which builds the indexes, ${size}`, "ms", null, [firstMs]);
+    }
+}
+
 const isWanted = (part: string): boolean => options.only === undefined || options.only === part;
 if (isWanted("data")) benchPipeline();
 if (isWanted("build")) benchBuild();
 if (isWanted("pages")) await benchSlowLine();
+if (isWanted("explore")) benchCubeEngine();
 
 for (const { name, unit, budget, values } of measurements) {
   const middle = median(values) ?? Number.NaN;

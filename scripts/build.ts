@@ -1,6 +1,6 @@
 /**
- * npm run build [-- --out DIR]: checks and publishes the data, builds the pages, makes the search index. Does nothing
- * when no input has changed since the last build. `SITE` and `BASE` set origin and sub-path.
+ * npm run build [-- --out DIR]: checks and publishes the data, copies the SQL engine, builds the pages, makes the
+ * search index. Does nothing when no input has changed since the last build. `SITE` and `BASE` set origin and sub-path.
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -11,7 +11,7 @@ import { hasErrorCode } from "./error-code.ts";
 
 const INPUTS = ["data", "src", "public", "scripts", "astro.config.mjs", "package-lock.json", "tsconfig.json"];
 /** Written by the build itself. */
-const OUTPUTS = new Set([join("public", "data")]);
+const OUTPUTS = new Set([join("public", "data"), join("public", "engine")]);
 const CACHE = join("node_modules", ".cache", "lokus-asn");
 
 const { values: options } = parseArgs({ options: { out: { type: "string", default: "dist" } } });
@@ -54,6 +54,7 @@ if (built && previous === stamp) {
   console.log(`${options.out} is up to date`);
 } else {
   run(process.execPath, ["scripts/data.ts"]);
+  run(process.execPath, ["scripts/engine.ts"]);
   run(join("node_modules", ".bin", "astro"), ["build", "--outDir", options.out]);
   run(join("node_modules", ".bin", "pagefind"), ["--site", options.out, "--quiet"]);
   await mkdir(CACHE, { recursive: true });

@@ -1,28 +1,25 @@
 /** Data folder -> raw tables. Reads everything, reports what is wrong with files and declarations, and never stops early. */
 import { join, posix } from "node:path";
-import type { Codelist } from "../../src/lib/codelist.ts";
 import type { Issue } from "../../src/lib/issue.ts";
 import type { TableSchema } from "../../src/lib/table-schema.ts";
-import { codelistSchema, createBpsCodes, createCodelist, createRegionCodelist } from "./codelists.ts";
-import { ingestCsvFile, readChunks } from "./csv-file.ts";
+import type { ReadTables } from "../../src/check/check-tables.ts";
+import {
+  codelistSchema,
+  createBpsCodes,
+  createCodelist,
+  createRegionCodelist,
+} from "../../src/check/read/codelists.ts";
+import { ingestCsvFile } from "../../src/check/read/csv-file.ts";
+import { RawTableBuilder, type RawTable } from "../../src/check/read/raw-table.ts";
+import type { BpsCodes } from "../../src/check/read/region-system.ts";
 import { checkNames, readDeclarations, readSchema, type DataPackage, type Resource } from "./declarations.ts";
 import { matchFiles, unknownFiles } from "./files.ts";
-import { RawTableBuilder, type RawTable } from "./raw-table.ts";
-import type { BpsCodes } from "./region-system.ts";
+import { readChunks } from "./read-chunks.ts";
 
-export type { DataPackage } from "./declarations.ts";
-export type { Column, Delivery, RawTable } from "./raw-table.ts";
-
-export interface IngestedPackage {
+/** A data folder as it was read; `tables` in the order of `datapackage.json`. */
+export interface IngestedPackage extends ReadTables {
   readonly dataPackage: DataPackage;
-  /** By table, in the order of `datapackage.json`. */
   readonly schemas: Readonly<Record<string, TableSchema>>;
-  /** By name; `region` is made from the regions table. */
-  readonly codelists: Readonly<Record<string, Codelist>>;
-  readonly tables: Readonly<Record<string, RawTable>>;
-  /** The files of the code lists, to be checked like tables. */
-  readonly codelistTables: readonly RawTable[];
-  readonly issues: readonly Issue[];
 }
 
 /** Table that gives the code list `region` and the BPS codes. */

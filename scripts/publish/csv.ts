@@ -1,7 +1,8 @@
 import type { Codelist } from "../../src/lib/codelist.ts";
+import { INDONESIAN_EXCEL, PLAIN, type CsvDialect } from "../../src/lib/csv/dialect.ts";
 import { createQuote } from "../../src/lib/csv/quote.ts";
 import type { CellValue, Field } from "../../src/lib/table-schema.ts";
-import type { CheckedColumn, CheckedTable } from "../validate/checked-table.ts";
+import type { CheckedColumn, CheckedTable } from "../../src/check/checked-table.ts";
 
 /** Rows that are put into text at once: enough to be quick, little enough to hold in memory. */
 const BLOCK_ROWS = 20_000;
@@ -21,14 +22,6 @@ export function usedFields(table: CheckedTable): readonly Field[] {
   );
 }
 
-interface Dialect {
-  readonly delimiter: "," | ";";
-  readonly lineEnd: string;
-  readonly start: string;
-}
-const PLAIN: Dialect = { delimiter: ",", lineEnd: "\n", start: "" };
-const INDONESIAN_EXCEL: Dialect = { delimiter: ";", lineEnd: "\r\n", start: "\ufeff" };
-
 /** A column as it stands in a file: each distinct cell is made, and quoted, once. */
 interface TextColumn {
   readonly header: string;
@@ -38,7 +31,7 @@ interface TextColumn {
 }
 
 /** Header and rows as text, block by block. */
-function* writeBlocks(columns: readonly TextColumn[], rowCount: number, dialect: Dialect): Generator<string> {
+function* writeBlocks(columns: readonly TextColumn[], rowCount: number, dialect: CsvDialect): Generator<string> {
   const { delimiter, lineEnd, start } = dialect;
   yield start + columns.map(({ header }) => header).join(delimiter) + lineEnd;
   for (let first = 0; first < rowCount; first += BLOCK_ROWS) {
@@ -57,16 +50,16 @@ function* writeBlocks(columns: readonly TextColumn[], rowCount: number, dialect:
 }
 
 /** A field's own column. Cells that a spreadsheet would run as a formula never pass the checks; the rest is quoted. */
-function ownColumn(table: CheckedTable, field: Field, { delimiter }: Dialect): TextColumn {
+function ownColumn(table: CheckedTable, field: Field, { delimiter, decimal }: CsvDialect): TextColumn {
   const { values, codes } = columnOf(table, field);
   const quote = createQuote(delimiter);
-  const hasDecimalComma = field.type === "number" && delimiter === ";";
-  const cells = values.map((value) => quote(hasDecimalComma ? toText(value).replace(".", ",") : toText(value)));
+  const isNumber = field.type === "number";
+  const cells = values.map((value) => quote(isNumber ? toText(value).replace(".", decimal) : toText(value)));
   return { header: field.name, cells, codes };
 }
 
 /** The Indonesian labels of a coded column. */
-function labelColumn(table: CheckedTable, field: Field, codelist: Codelist, { delimiter }: Dialect): TextColumn {
+function labelColumn(table: CheckedTable, field: Field, codelist: Codelist, { delimiter }: CsvDialect): TextColumn {
   const { values, codes } = columnOf(table, field);
   const quote = createQuote(delimiter);
   const cells = values.map((code) => (typeof code === "string" ? quote(codelist.label(code, "id")) : ""));

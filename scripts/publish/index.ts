@@ -6,12 +6,17 @@ import { createHash } from "node:crypto";
 import { chmod, mkdir, mkdtemp, open, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Codelist } from "../../src/lib/codelist.ts";
-import type { Manifest, ManifestFile, ManifestTable } from "../../src/lib/manifest.ts";
+import type { Manifest, ManifestFile, ManifestShard, ManifestTable } from "../../src/lib/manifest.ts";
 import type { TableSchema } from "../../src/lib/table-schema.ts";
-import { tableOfRows, type CheckedTable } from "../validate/checked-table.ts";
+import { tableOfRows, type CheckedTable } from "../../src/check/checked-table.ts";
 import { csvBlocks, indonesianCsvBlocks, usedFields } from "./csv.ts";
+import { writeCubes } from "./cubes.ts";
 import { describeFile } from "./describe-file.ts";
+import type { ShardTable } from "./duckdb-file.ts";
+import { isLargeTable } from "./large-tables.ts";
 import { writeParquet } from "./parquet.ts";
+import { writeSharedShard, type ShardCodelist } from "./shared-shard.ts";
+import { writeTableShards } from "./table-shards.ts";
 import { hasErrorCode } from "../error-code.ts";
 
 export interface Delivery {
@@ -55,23 +60,31 @@ function tableOf({ tables }: PublishInput, name: string): CheckedTable {
   return table;
 }
 
-/** One table as CSV, as CSV for Indonesian Excel and as Parquet. */
-async function publishTable(folder: string, table: CheckedTable, input: PublishInput): Promise<ManifestTable> {
+/** One table as CSV, as CSV for Indonesian Excel and as Parquet; `onParquet` may use that one before the rest is done. */
+async function publishTable(
+  folder: string,
+  table: CheckedTable,
+  input: PublishInput,
+  onParquet: (parquetPath: string) => void,
+): Promise<ManifestTable> {
   const { schema, rowCount } = table;
   const { name, kind } = schema;
   const columns = usedFields(table).map((field) => field.name);
   const csv = await writeBlocks(folder, `${name}.csv`, csvBlocks(table));
+  const parquetPath = `${name}.parquet`;
   // DuckDB works on a thread of its own meanwhile.
   const [idCsv] = await Promise.all([
     writeBlocks(folder, `${name}.id.csv`, indonesianCsvBlocks(table, input.codelists)),
-    writeParquet(schema, columns, join(folder, csv.path), join(folder, `${name}.parquet`)),
+    writeParquet(schema, columns, join(folder, csv.path), join(folder, parquetPath)).then(() => {
+      onParquet(parquetPath);
+    }),
   ]);
   return {
     rows: rowCount,
     kind,
     csv,
     idCsv,
-    parquet: await describeFile(folder, `${name}.parquet`),
+    parquet: await describeFile(folder, parquetPath),
     deliveries: input.deliveries.filter(({ table }) => table === name).map(({ file, rows }) => ({ file, rows })),
   };
 }
@@ -124,24 +137,65 @@ export async function publish(input: PublishInput, outDir: string, inputs: reado
   // mkdtemp makes a folder for its owner alone; a published one is for everybody.
   await chmod(temporary, 0o755);
   try {
-    const tables: Record<string, ManifestTable> = {};
-    for (const { name } of input.dataPackage.resources) {
-      tables[name] = await publishTable(temporary, tableOf(input, name), input);
-    }
-    await mkdir(join(temporary, "codelists"));
-    for (const { name, codes } of Object.values(input.codelists).filter(({ name }) => name !== "region")) {
-      const rows = codes.map((code) => ({ ...code }));
-      await writeBlocks(temporary, `codelists/${name}.csv`, csvBlocks(tableOfRows(codelistSchema(name), rows)));
-    }
-    await writeBlocks(temporary, "datapackage.json", [toJson(describePackage(input))]);
-    const manifest: Manifest = { edition: input.dataPackage.version, tables, inputs };
-    await writeBlocks(temporary, "manifest.json", [toJson(manifest)]);
+    const manifest = await writePublication(temporary, input, inputs);
     await replaceFolder(target, temporary);
     return manifest;
   } catch (error) {
     await rm(temporary, { recursive: true, force: true });
     throw error;
   }
+}
+
+/** Writes every published file into an empty folder. */
+async function writePublication(
+  folder: string,
+  input: PublishInput,
+  inputs: readonly ManifestFile[],
+): Promise<Manifest> {
+  const tables: Record<string, ManifestTable> = {};
+  const smallTables: ShardTable[] = [];
+  const largeShards: Promise<readonly ManifestShard[]>[] = [];
+  try {
+    for (const { name } of input.dataPackage.resources) {
+      const table = tableOf(input, name);
+      tables[name] = await publishTable(folder, table, input, (parquetPath) => {
+        const shardTable = { schema: table.schema, rows: table.rowCount, parquetPath };
+        if (!isLargeTable(table)) {
+          smallTables.push(shardTable);
+          return;
+        }
+        // DuckDB cuts a large table while other files are written.
+        const shards = writeTableShards(folder, shardTable);
+        largeShards.push(shards);
+        // A failure is reported where the result is awaited.
+        shards.catch(() => undefined);
+      });
+    }
+    const codelists = await publishCodelists(folder, input);
+    const cubes = await writeCubes(folder, Object.values(input.tables));
+    const shared = await writeSharedShard(folder, smallTables, codelists);
+    const shards = [...shared, ...(await Promise.all(largeShards)).flat()];
+    await writeBlocks(folder, "datapackage.json", [toJson(describePackage(input))]);
+    const manifest: Manifest = { edition: input.dataPackage.version, tables, cubes, shards, inputs };
+    await writeBlocks(folder, "manifest.json", [toJson(manifest)]);
+    return manifest;
+  } finally {
+    // After a failure too: the folder cannot be removed while files are written into it.
+    await Promise.allSettled(largeShards);
+  }
+}
+
+/** The code lists as CSV; that of regions is the table of regions. */
+async function publishCodelists(folder: string, { codelists }: PublishInput): Promise<readonly ShardCodelist[]> {
+  await mkdir(join(folder, "codelists"));
+  const published: ShardCodelist[] = [];
+  for (const { name, codes } of Object.values(codelists).filter(({ name }) => name !== "region")) {
+    const schema = codelistSchema(name);
+    const rows = codes.map((code) => ({ ...code }));
+    const { path } = await writeBlocks(folder, `codelists/${name}.csv`, csvBlocks(tableOfRows(schema, rows)));
+    published.push({ name, columns: schema.fields, csvPath: path });
+  }
+  return published;
 }
 
 export class ForeignFolderError extends Error {}

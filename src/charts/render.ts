@@ -17,9 +17,12 @@ export interface RenderOptions {
   readonly document: Document;
 }
 
+/** What drawing takes from a chart. */
+export type Drawable<Data> = Pick<Chart<Data>, "id" | "title" | "description" | "options">;
+
 /** Draws a chart; throws when Plot warns or returns anything but one `<svg>`. */
 export function renderChart<Data>(
-  chart: Chart<Data>,
+  chart: Drawable<Data>,
   data: Data,
   context: ChartContext,
   { idPrefix, document }: RenderOptions,
@@ -67,8 +70,13 @@ function labelForReaders(root: Element, title: string, description: string, pref
   root.setAttribute("aria-describedby", element.id);
 }
 
-/** Inner parts of an image need no names of their own (axe: aria-prohibited-attr), and no inline style. */
+/**
+ * Inner parts of an image need no names of their own (axe: aria-prohibited-attr), and no inline style. A mark that
+ * names the figure it stands for keeps that as `data-figure`.
+ */
 function tidy(element: Element, chartId: string): void {
+  const figure = /^figure (\d+)$/.exec(element.getAttribute("aria-label") ?? "")?.[1];
+  if (figure !== undefined) element.setAttribute("data-figure", figure);
   for (const name of ["aria-label", "aria-description", "aria-labelledby"]) element.removeAttribute(name);
   roundGeometry(element);
   const style = element.getAttribute("style");

@@ -54,10 +54,17 @@ export function formatIssue(issue: Issue, locale: Locale): string {
         `${quote(issue.value)} is not a header; remove the lines above it, so that the first line holds ${list(issue.expected, locale)}.`,
       );
     case "file/delimiter": {
-      const found = issue.found === ";" ? say("titik koma (;)", "semicolons (;)") : say("tab", "tabs");
+      const found = DELIMITERS[issue.found][locale];
       return say(
         `Kolom dipisahkan dengan ${found}; simpan ulang dengan pemisah koma (,).`,
         `Columns are separated by ${found}; save the file again with commas (,).`,
+      );
+    }
+    case "file/dialect": {
+      const [encoding, delimiter] = [ENCODINGS[issue.encoding], DELIMITERS[issue.delimiter][locale]];
+      return say(
+        `Berkas dibaca sebagai ${encoding} dengan pemisah ${delimiter}, sesuai pilihan; untuk diserahkan, simpan ulang sebagai CSV UTF-8 dengan pemisah koma (,).`,
+        `The file was read as ${encoding} with ${delimiter}, as chosen; to hand it in, save it again as CSV UTF-8 with commas (,).`,
       );
     }
     case "file/open-quote":
@@ -278,6 +285,19 @@ export function formatIssue(issue: Issue, locale: Locale): string {
       );
   }
 }
+
+const ENCODINGS: Readonly<Record<Extract<Issue, { type: "file/dialect" }>["encoding"], string>> = {
+  "utf-8": "UTF-8",
+  "windows-1252": "Windows-1252",
+  "utf-16le": "UTF-16",
+  "utf-16be": "UTF-16",
+};
+
+const DELIMITERS: Readonly<Record<Extract<Issue, { type: "file/dialect" }>["delimiter"], Record<Locale, string>>> = {
+  ",": { id: "koma (,)", en: "commas (,)" },
+  ";": { id: "titik koma (;)", en: "semicolons (;)" },
+  "\t": { id: "tab", en: "tabs" },
+};
 
 const SYSTEM: Readonly<Record<RegionSystem, string>> = { kemendagri: "Kemendagri", bps: "BPS" };
 

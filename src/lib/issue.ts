@@ -50,6 +50,11 @@ export type Issue =
   | (InFile & { readonly type: "file/empty" })
   | (AtLine & { readonly type: "file/no-header"; readonly value: string; readonly expected: readonly string[] })
   | (InFile & { readonly type: "file/delimiter"; readonly found: ";" | "\t" })
+  | (InFile & {
+      readonly type: "file/dialect";
+      readonly encoding: "utf-8" | "windows-1252" | "utf-16le" | "utf-16be";
+      readonly delimiter: "," | ";" | "\t";
+    })
   | (InFile & { readonly type: "file/open-quote"; readonly line: number })
   | (InFile & { readonly type: "file/quote"; readonly line: number; readonly value: string })
   | (InFile & { readonly type: "file/missing-field"; readonly field: string; readonly expected: readonly string[] })
@@ -135,6 +140,7 @@ export type IssueType = Issue["type"];
 /** Issues that are told and do not stop the build; every other type is an error. */
 const WARNINGS: ReadonlySet<IssueType> = new Set<IssueType>([
   "file/byte-order-mark",
+  "file/dialect",
   "row/merit-scale",
   "row/same-cohort",
   "total/proposed",

@@ -52,6 +52,7 @@ export interface Manifest {
 export interface EngineFile extends ManifestFile {
   /** Of the package, such as `1.32.0`. */
   readonly version: string;
-  /** Size after inflating. */
+  /** After inflating; some hosts send a `.gz` file inflated. */
   readonly inflatedBytes: number;
+  readonly inflatedSha256: string;
 }

@@ -2,7 +2,7 @@ import type { Codelist } from "../lib/codelist.ts";
 import { isReferenceDate } from "../lib/reference-date.ts";
 import { fieldWithRole, type Field, type TableSchema } from "../lib/table-schema.ts";
 import { ladderOf, sortCodes } from "./code-order.ts";
-import type { Dataset } from "./dataset.ts";
+import type { Declarations } from "./engine.ts";
 import type { InvalidReason, Question } from "./question.ts";
 
 /** "Not stated": the code that cells without a code are counted under. */
@@ -29,7 +29,7 @@ export function namedDimensions({ by, where }: Question): readonly string[] {
  * Why a question cannot be asked, or `null`. Codes of one list must share scheme and ladder and must not contain
  * one another, the total excepted.
  */
-export function checkQuestion(question: Question, dataset: Dataset): InvalidReason | null {
+export function checkQuestion(question: Question, dataset: Declarations): InvalidReason | null {
   const schema = Object.hasOwn(dataset.schemas, question.table) ? dataset.schemas[question.table] : undefined;
   if (schema === undefined || schema.kind === "reference") return { kind: "unknown-table", table: question.table };
   const isEvents = schema.kind === "events";
@@ -63,7 +63,7 @@ function checkCodes(
   schema: TableSchema,
   field: Field,
   codes: readonly string[],
-  dataset: Dataset,
+  dataset: Declarations,
 ): InvalidReason | null {
   const codelist = field.codelist === undefined ? undefined : dataset.codelists[field.codelist];
   if (codelist === undefined) return null;

@@ -3,9 +3,16 @@ import type { Codelist } from "../lib/codelist.ts";
 import { cellFields } from "./cell-fields.ts";
 import { keyFields, listedCodes, namedDimensions, NOT_STATED, YEAR } from "./check-question.ts";
 import { distinct, sortCodes } from "./code-order.ts";
-import type { Dataset } from "./dataset.ts";
+import { groupBy } from "./latest.ts";
+import type { Declarations } from "./engine.ts";
 import type { EventDimension, EventsPlan } from "./plan.ts";
 import type { NotPublished, Question } from "./question.ts";
+
+/**
+ * Codes of a dimension that events have, `_U` where one has none; at least those of the events that the question
+ * reaches, since a code without an event in any cell changes no answer.
+ */
+export type OccurringCodes = (dimension: Pick<EventDimension, "field" | "source">) => Iterable<string>;
 
 /**
  * Plan for a table of events: what is not named means all rows. A dimension in `by` gives one cell for each code that
@@ -15,8 +22,12 @@ import type { NotPublished, Question } from "./question.ts";
  * A cell counts things, not rows: visits where the rows are themes or origins of visits, and one meeting where two
  * rows report the same one. No stage is taken by default; a cell that holds actual and planned rows has no stage.
  */
-export function planEvents(question: Question, schema: TableSchema, dataset: Dataset): EventsPlan | NotPublished {
-  const rows = dataset.rows[schema.name] ?? [];
+export function planEvents(
+  question: Question,
+  schema: TableSchema,
+  declarations: Declarations,
+  occurringIn: OccurringCodes,
+): EventsPlan | NotPublished {
   if (question.per !== undefined) return { status: "not-published", question, reason: { kind: "no-rate" } };
   const tiled = question.by.at(-1);
   if (question.share === true && tiled === undefined)
@@ -30,7 +41,7 @@ export function planEvents(question: Question, schema: TableSchema, dataset: Dat
     table: schema.name,
     measure: question.measure === "rows" ? null : question.measure,
     fields: cellFields(schema),
-    named: namedDimensions(question).map((name) => dimensionPlan(name, question, schema, dataset, rows)),
+    named: namedDimensions(question).map((name) => dimensionPlan(name, question, schema, declarations, occurringIn)),
     counted: parent?.name ?? null,
     duplicateOf: fieldWithRole(schema, "duplicate_of")?.name ?? null,
     share: question.share === true && tiled !== undefined ? { name: tiled } : null,
@@ -41,14 +52,13 @@ function dimensionPlan(
   name: string,
   question: Question,
   schema: TableSchema,
-  dataset: Dataset,
-  rows: readonly Row[],
+  { codelists }: Declarations,
+  occurringIn: OccurringCodes,
 ): EventDimension {
+  const dimension = eventDimension(name, schema);
   const field = keyFields(schema).find((candidate) => candidate.name === name);
-  const codelist = field?.codelist === undefined ? undefined : dataset.codelists[field.codelist];
-  const source = field === undefined ? "year" : "code";
-  const dimension = { name, source, field: field?.name ?? fieldWithRole(schema, "date")?.name ?? YEAR } as const;
-  const occurring = distinct(rows.map((row) => eventCode(row, dimension)));
+  const codelist = field?.codelist === undefined ? undefined : codelists[field.codelist];
+  const occurring = distinct(occurringIn(dimension));
   const listed = listedCodes(question, name, codelist);
   const isBy = question.by.includes(name);
   const membersOf = (code: string): readonly string[] | null =>
@@ -72,18 +82,17 @@ function dimensionPlan(
   const counted = occurring.filter((code) => members?.includes(code) ?? true);
   if (question.rollup !== "top" || codelist === undefined)
     return { ...dimension, codes: sortCodes(counted, codelist), members, groups: null };
-  const tops = sortCodes(
-    counted.map((code) => topOf(codelist, code, field?.total)),
-    codelist,
-  );
-  const groups = tops.map((top) => ({
-    code: top,
-    members: sortCodes(
-      counted.filter((code) => topOf(codelist, code, field?.total) === top),
-      codelist,
-    ),
-  }));
+  const byTop = groupBy(counted, (code) => topOf(codelist, code, field?.total));
+  const tops = sortCodes(byTop.keys(), codelist);
+  const groups = tops.map((top) => ({ code: top, members: sortCodes(byTop.get(top) ?? [], codelist) }));
   return { ...dimension, codes: tops, members, groups };
+}
+
+/** Where the codes of a dimension stand: in its own field, or years in the field of the date. */
+export function eventDimension(name: string, schema: TableSchema): Pick<EventDimension, "name" | "field" | "source"> {
+  return keyFields(schema).some((field) => field.name === name)
+    ? { name, field: name, source: "code" }
+    : { name, field: fieldWithRole(schema, "date")?.name ?? YEAR, source: "year" };
 }
 
 /** Code of an event in a dimension; `_U` where the source does not state it. */

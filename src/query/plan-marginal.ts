@@ -1,12 +1,12 @@
-import type { Codelist } from "../lib/codelist.ts";
 import { compareText } from "../lib/compare-text.ts";
 import { compareDates } from "../lib/reference-date.ts";
-import { rowId, type Field, type Row, type TableSchema } from "../lib/table-schema.ts";
+import { rowId, type Row, type TableSchema } from "../lib/table-schema.ts";
+import { askedFields, fits, tiledField, type Asked } from "./asked.ts";
 import { codesOfOneKind, latestGrouping, topmost } from "./breakdown.ts";
 import { cellFields } from "./cell-fields.ts";
-import { keyFields, listedCodes, namedDimensions, OWN_STAFF } from "./check-question.ts";
+import { namedDimensions, OWN_STAFF } from "./check-question.ts";
 import { distinct, sortCodes } from "./code-order.ts";
-import type { Dataset } from "./dataset.ts";
+import type { Declarations } from "./engine.ts";
 import { groupBy, latestOf, type Figure } from "./latest.ts";
 import type { MarginalPlan } from "./plan.ts";
 import type { NotPublished, NotPublishedReason, Question } from "./question.ts";
@@ -18,38 +18,36 @@ interface Candidate extends Figure {
   readonly codes: Readonly<Record<string, string>>;
 }
 
-/** A key field as the question asks for it. */
-interface Asked {
-  readonly field: Field;
-  readonly codelist: Codelist | undefined;
-  readonly isNamed: boolean;
-  /** Codes fixed by the question, the total or the default; `null` = broken down by what was published. */
-  readonly codes: readonly string[] | null;
-  readonly listed: readonly string[];
-}
-
 /**
  * Plan for a table of published figures: exactly the named dimensions are broken down and all else is at its total.
+ *
+ * `rows` are those of the table, or at least those that fit the asked fields and the date; of a series that "latest"
+ * is settled for, its latest figures and its newest counted ones are enough, and all of it where a preference names it.
  *
  * A dimension in `by` without codes is resolved against the rows that fit everything else: stage and definition
  * first, then regions, then the others in the order of `by`, each within the codes of those before it. Scheme,
  * ladder and level of regions are decided once for the question; which of several nested groups to take is decided
  * within each combination of the other codes, for each date ("all", one date, shares) or across dates ("latest").
  */
-export function planMarginal(question: Question, schema: TableSchema, dataset: Dataset): MarginalPlan | NotPublished {
+export function planMarginal(
+  question: Question,
+  schema: TableSchema,
+  declarations: Declarations,
+  rows: readonly Row[],
+): MarginalPlan | NotPublished {
   const refuse = (reason: NotPublishedReason): NotPublished => ({ status: "not-published", question, reason });
   const names = namedDimensions(question);
-  const tiled = question.share === true ? (question.by.at(-1) ?? "") : null;
-  const asked = keyFields(schema).map((field) => askedField(field, question, names, tiled, dataset));
-  const tiledField = asked.find(({ field }) => field.name === tiled);
+  const tiled = tiledField(question);
+  const asked = askedFields(question, schema, declarations);
+  const askedTiled = asked.find(({ field }) => field.name === tiled);
   const measure = schema.fields.find(({ name }) => name === question.measure);
-  if (tiled !== null && (tiledField?.field.total === undefined || measure?.type !== "integer"))
+  if (tiled !== null && (askedTiled?.field.total === undefined || measure?.type !== "integer"))
     return refuse({ kind: "no-tiling", dimension: tiled });
 
   const asOf = question.asOf ?? "latest";
   const fields = cellFields(schema);
   const candidates = withoutSetAside(
-    (dataset.rows[schema.name] ?? [])
+    rows
       .filter(
         (row) =>
           asked.every((one) => fits(one, row)) &&
@@ -57,7 +55,7 @@ export function planMarginal(question: Question, schema: TableSchema, dataset: D
       )
       .map((row) => candidate(row, schema, asked, question.measure)),
     asked,
-    dataset,
+    declarations,
   );
   const isByDate = asOf !== "latest" || tiled !== null;
   const kept = resolveBreakdown(candidates.rows, asked, names, tiled, isByDate);
@@ -103,33 +101,12 @@ export function planMarginal(question: Question, schema: TableSchema, dataset: D
       isByDate && (asOf === "latest" || asOf === "all") ? fields.date : null,
     ),
     setAside: candidates.setAside,
-    alsoReported: dataset.preferences
-      .filter(({ preferredRow }) => ids.has(preferredRow))
-      .map(({ preferredRow, alsoReported }) => ({ row: preferredRow, also: alsoReported })),
+    alsoReported: [...groupBy(declarations.preferences, ({ preferredRow }) => preferredRow)]
+      .filter(([row]) => ids.has(row))
+      .map(([row, preferences]) => ({ row, also: distinct(preferences.flatMap(({ alsoReported }) => alsoReported)) })),
     per: question.per === undefined || region === undefined ? null : { residents: question.per, region },
-    share: shareOf(tiledField, named),
+    share: shareOf(askedTiled, named),
   };
-}
-
-function askedField(
-  field: Field,
-  question: Question,
-  names: readonly string[],
-  tiled: string | null,
-  dataset: Dataset,
-): Asked {
-  const codelist = field.codelist === undefined ? undefined : dataset.codelists[field.codelist];
-  const isNamed = names.includes(field.name);
-  const listed = listedCodes(question, field.name, codelist);
-  const unnamed = [field.total ?? field.default].filter((code) => code !== undefined);
-  const isOpen = isNamed && (listed.length === 0 || field.name === tiled);
-  return { field, codelist, isNamed, listed, codes: isOpen ? null : isNamed ? listed : unnamed };
-}
-
-function fits({ field, codes }: Asked, row: Row): boolean {
-  const code = row[field.name];
-  if (typeof code !== "string") return false;
-  return codes === null ? code !== field.total : codes.includes(code);
 }
 
 function candidate(row: Row, schema: TableSchema, asked: readonly Asked[], measure: string): Candidate {
@@ -151,7 +128,7 @@ const keyOf = ({ codes }: Candidate, names: readonly string[]): string =>
 function withoutSetAside(
   rows: readonly Candidate[],
   asked: readonly Asked[],
-  { preferences }: Dataset,
+  { preferences }: Declarations,
 ): { rows: readonly Candidate[]; setAside: readonly string[] } {
   const names = asked.map(({ field }) => field.name);
   const byId = new Map(rows.map((row) => [row.id, row]));

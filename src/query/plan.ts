@@ -4,7 +4,9 @@
  */
 import { checkQuestion } from "./check-question.ts";
 import type { Dataset } from "./dataset.ts";
-import { planEvents } from "./plan-events.ts";
+import type { Row, TableSchema } from "../lib/table-schema.ts";
+import type { Declarations } from "./engine.ts";
+import { eventCode, planEvents, type OccurringCodes } from "./plan-events.ts";
 import { planMarginal } from "./plan-marginal.ts";
 import type { AsOf, Invalid, NotPublished, NotPublishedReason, Question } from "./question.ts";
 
@@ -86,13 +88,36 @@ export interface EventsPlan {
 
 export type Plan = MarginalPlan | EventsPlan;
 
+/** What planning must know about the rows of the table asked; each engine finds it in its own way. */
+export interface TableFacts {
+  /** Rows of a marginal table that a question can be answered from; see `planMarginal`. */
+  rows(question: Question, schema: TableSchema): readonly Row[];
+  /** Codes that occur in a table of events; see `planEvents`. */
+  readonly occurring: OccurringCodes;
+}
+
 /** Plan of a question, or why it has none. */
-export function planQuestion(question: Question, dataset: Dataset): Plan | NotPublished | Invalid {
-  const reason = checkQuestion(question, dataset);
+export function planWith(
+  question: Question,
+  declarations: Declarations,
+  facts: TableFacts,
+): Plan | NotPublished | Invalid {
+  const reason = checkQuestion(question, declarations);
   if (reason !== null) return { status: "invalid", question, reason };
-  const schema = dataset.schemas[question.table];
+  const schema = declarations.schemas[question.table];
   if (schema === undefined) throw new RangeError(`no table ${question.table}`);
-  return schema.kind === "events" ? planEvents(question, schema, dataset) : planMarginal(question, schema, dataset);
+  return schema.kind === "events"
+    ? planEvents(question, schema, declarations, facts.occurring)
+    : planMarginal(question, schema, declarations, facts.rows(question, schema));
+}
+
+/** Plan of a question with all rows in memory. */
+export function planQuestion(question: Question, dataset: Dataset): Plan | NotPublished | Invalid {
+  const rows = dataset.rows[question.table] ?? [];
+  return planWith(question, dataset, {
+    rows: () => rows,
+    occurring: (dimension) => rows.map((row) => eventCode(row, dimension)),
+  });
 }
 
 /** What an engine answers when it ran a plan and found no cell. */

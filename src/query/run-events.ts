@@ -101,7 +101,7 @@ function eventCell(plan: EventsPlan, group: readonly Placed[]): Cell {
 }
 
 /** Status of a sum: that of its values where they agree, else estimated. */
-const commonStatus = (statuses: readonly string[]): string => (statuses.length > 1 ? "E" : (statuses[0] ?? "A"));
+export const commonStatus = (statuses: readonly string[]): string => (statuses.length > 1 ? "E" : (statuses[0] ?? "A"));
 
 /** Shares along one dimension, only where its cells add up to the whole: things in two cells would count twice. */
 function shares(plan: EventsPlan, cells: readonly Cell[], placed: readonly Placed[], name: string): readonly Cell[] {

@@ -8,7 +8,7 @@ import type { Cell } from "./question.ts";
 
 const SEPARATOR = "\u0000";
 
-interface RowFigure extends Figure {
+export interface RowFigure extends Figure {
   readonly row: Row;
   readonly source: string;
 }
@@ -35,7 +35,8 @@ export function runMarginal(
   return sortCells(plan, plan.per === null ? cells : cells.flatMap((cell) => rateCell(plan, cell, population)));
 }
 
-function rowFigure({ fields, measure }: MarginalPlan, row: Row): RowFigure {
+/** A row with what choosing and answering look at. */
+export function rowFigure({ fields, measure }: MarginalPlan, row: Row): RowFigure {
   const value = row[measure];
   return {
     row,
@@ -84,7 +85,8 @@ function chooseFigures(
   });
 }
 
-function figureCell({ named, fields }: MarginalPlan, figure: RowFigure): Cell {
+/** The cell of one figure, at its own codes, with nothing beside it. */
+export function figureCell({ named, fields }: MarginalPlan, figure: RowFigure): Cell {
   return {
     codes: Object.fromEntries(named.map(({ field }) => [field, codeOf(figure, field)])),
     value: figure.value,
@@ -140,17 +142,27 @@ function shareCell(plan: MarginalPlan, figure: RowFigure, total: RowFigure): Cel
 }
 
 /** The cell per so many residents; none where the region's population is not known. */
-function rateCell({ per, atTotal }: MarginalPlan, cell: Cell, population: ReadonlyMap<string, number>): Cell[] {
-  if (per === null) return [];
-  const region = cell.codes[per.region] ?? atTotal.find(({ field }) => field === per.region)?.codes[0] ?? "";
-  const residents = population.get(region) ?? 0;
+function rateCell(plan: MarginalPlan, cell: Cell, population: ReadonlyMap<string, number>): Cell[] {
+  const residents = residentsOf(plan, cell, population);
   if (residents <= 0) return [];
-  const rate = (one: Cell): Cell => ({
-    ...one,
-    value: one.value === null ? null : (one.value * per.residents) / residents,
-  });
+  const rate = (one: Cell): Cell => ({ ...one, value: perResidents(plan, one.value, residents) });
   return [{ ...rate(cell), alsoReported: cell.alsoReported.map(rate) }];
 }
+
+/** Residents of the region that a cell is about; 0 = not known. */
+export function residentsOf(
+  { per, atTotal }: MarginalPlan,
+  cell: Cell,
+  population: ReadonlyMap<string, number>,
+): number {
+  if (per === null) return 0;
+  const region = cell.codes[per.region] ?? atTotal.find(({ field }) => field === per.region)?.codes[0] ?? "";
+  return population.get(region) ?? 0;
+}
+
+/** A figure of a plan for rates, as a rate; the order of the two operations is that of the SQL. */
+export const perResidents = ({ per }: MarginalPlan, figure: number | null, residents: number): number | null =>
+  figure === null || per === null ? null : (figure * per.residents) / residents;
 
 function sortCells({ named }: MarginalPlan, cells: readonly Cell[]): readonly Cell[] {
   const places = named.map(({ field, codes }) => ({

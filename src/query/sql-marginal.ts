@@ -2,7 +2,7 @@ import type { MarginalPlan } from "./plan.ts";
 import { and, as, column, idText, isOneOf, lines, list, orderBy, over, text } from "./sql-text.ts";
 
 /** First day of the period of a date such as `2025`, `2025-12` or `2025-12-31`, as text. */
-const startsOf = (date: string): string => `${date} || substr('-01-01', length(${date}) - 3)`;
+export const startsOf = (date: string): string => `${date} || substr('-01-01', length(${date}) - 3)`;
 
 const yearLater = (start: string): string =>
   `lpad(CAST(CAST(substr(${start}, 1, 4) AS INTEGER) + 1 AS VARCHAR), 4, '0') || substr(${start}, 5)`;
@@ -49,7 +49,7 @@ function matchedSql(plan: MarginalPlan): string {
  * Order of "latest" among known values: estimates that give way to a counted figure come last, else the newest
  * first. As text, `2025` < `2025-01` < `2025-01-01` < `2025-02`: the order of dates.
  */
-const latestOrder = (date: string, status: string): string =>
+export const latestOrder = (date: string, status: string): string =>
   `coalesce(${status} = 'E' AND starts <= ${yearLater("newest_counted")}, FALSE), ${date} DESC`;
 
 const AT_DATE = "status = 'E', cell_row";

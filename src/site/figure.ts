@@ -35,4 +35,6 @@ export interface FigureContent {
   readonly statuses: string;
   readonly csvHref: string;
   readonly permalink: string;
+  /** The explorer with the question behind the figure; `null` where it cannot ask it. */
+  readonly exploreHref: string | null;
 }

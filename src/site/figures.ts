@@ -13,14 +13,16 @@ import {
   type ChartTable,
 } from "../charts/chart.ts";
 import { chartById } from "../charts/index.ts";
+import { periodInWords, statusesInWords } from "../charts/parts/provenance-words.ts";
 import { renderChart } from "../charts/render.ts";
 import { translate } from "../i18n/index.ts";
-import { formatDate, formatPeriod, type Locale } from "../lib/format.ts";
+import { publisherLabel } from "../i18n/publisher-label.ts";
+import { formatDate, type Locale } from "../lib/format.ts";
 import { pagePath } from "../lib/routes.ts";
 import { links } from "./address.ts";
 import { createChartData } from "./chart-data.ts";
+import { exploreHref } from "./explore-link.ts";
 import type { FigureContent, FigureSource } from "./figure.ts";
-import { publisherLabel } from "./publisher.ts";
 import { published, type Published } from "./published.ts";
 
 const { document } = new JSDOM("").window;
@@ -52,9 +54,10 @@ export function figureContent(chartId: string, parameters: ChartParameters, loca
     ],
     sources: provenance.sourceIds.map((sourceId) => sourceOf(sourceId, locale)),
     dates: periodInWords(provenance.dates, locale),
-    statuses: statusesInWords(provenance.statuses, provenance.stages, locale),
+    statuses: statusesInWords(provenance, (name) => chartData().codelist(name), locale),
     csvHref: links.chartFile(chartId, region, locale, "data.csv"),
     permalink: links.permalink(page, chartId),
+    exploreHref: exploreHref(chart.questions(parameters), locale),
   };
 }
 
@@ -120,22 +123,4 @@ export function sourceOf(sourceId: string, locale: Locale): FigureSource {
     url: source.url,
     href: `${links.page("sources", locale)}#${sourceId}`,
   };
-}
-
-function periodInWords(dates: readonly string[], locale: Locale): string {
-  const [first] = dates;
-  const last = dates.at(-1);
-  if (first === undefined || last === undefined) return "";
-  return formatPeriod(first, last, locale);
-}
-
-/** Stages and statuses as the code lists call them: "Realisasi (Nilai normal, Angka estimasi)". */
-function statusesInWords(statuses: readonly string[], stages: readonly string[], locale: Locale): string {
-  const t = translate(locale);
-  const labels = (name: string, codes: readonly string[]): string[] =>
-    [...codes].sort(chartData().codelist(name).compare).map((code) => chartData().codelist(name).label(code, locale));
-  const status = labels("obs_status", statuses).join(", ");
-  const stage = labels("stage", stages).join(", ");
-  if (stage === "") return status;
-  return status === "" ? stage : t("figure.stage-and-status", { stage, status: status.toLowerCase() });
 }

@@ -5,12 +5,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
-import { codelistCodes } from "../generated/codelists.ts";
 import { schemas, type RowTypes, type TableName } from "../generated/tables.ts";
-import { Codelist, type Code } from "../lib/codelist.ts";
 import type { Manifest } from "../lib/manifest.ts";
 import { parseCell } from "../lib/table-schema.ts";
 import type { Dataset } from "../query/dataset.ts";
+import { createDeclarations } from "../query/declarations.ts";
 
 export type Tables = { readonly [Name in TableName]: readonly RowTypes[Name][] };
 
@@ -33,51 +32,12 @@ function readTable<Name extends TableName>(folder: string, name: Name): readonly
   );
 }
 
-/** The region code list is the regions table itself: parents are the regions that a region belongs to. */
-function regionCodelist(regions: Tables["regions"]): Codelist {
-  const codes: Code[] = regions.map((region, index) => ({
-    code: region.region_code,
-    label_id: region.name,
-    label_en: region.name,
-    sort: index,
-    parent: region.parent_code,
-    scheme: "",
-    definition_en: "",
-  }));
-  return new Codelist("region", codes);
-}
-
-const words = (text: string): string[] => text.split(" ").filter((word) => word !== "");
-
 /** Reads a published folder; throws with its path when it is missing. */
 function readPublished(folder: string): Published {
   const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as Manifest;
   const names = Object.keys(schemas) as TableName[];
   const tables = Object.fromEntries(names.map((name) => [name, readTable(folder, name)])) as unknown as Tables;
-  const codelists: Record<string, Codelist> = { region: regionCodelist(tables.regions) };
-  for (const [name, codes] of Object.entries(codelistCodes)) codelists[name] = new Codelist(name, codes);
-  return {
-    manifest,
-    tables,
-    dataset: {
-      schemas,
-      codelists,
-      rows: tables,
-      population: new Map(tables.regions.map((region) => [region.region_code, region.population_2025])),
-      totalChecks: tables.total_checks.map((check) => ({
-        checkId: check.check_id,
-        kind: check.kind,
-        dimension: check.dimension,
-        totalRow: check.total_row,
-        partRows: words(check.part_rows),
-        expectedDifference: check.expected_difference,
-      })),
-      preferences: tables.preferences.map((preference) => ({
-        preferredRow: preference.preferred_row,
-        alsoReported: words(preference.also_reported ?? ""),
-      })),
-    },
-  };
+  return { manifest, tables, dataset: { ...createDeclarations(tables), rows: tables } };
 }
 
 let cached: Published | undefined;

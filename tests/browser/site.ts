@@ -39,11 +39,16 @@ export interface ServedSite {
   close(): Promise<void>;
 }
 
-/** Serves a folder below `base` on a free port, as a plain static host: no compression, no headers of its own. */
-export async function serveFolder(folder: string, base = "/"): Promise<ServedSite> {
+/** Serves a folder below `base` on a free port, as a plain static host: no compression, no headers but those given. */
+export async function serveFolder(
+  folder: string,
+  base = "/",
+  headers: Readonly<Record<string, string>> = {},
+): Promise<ServedSite> {
   const files = sirv(folder, { etag: false });
   const server: Server = createServer((request, response) => {
     const url = request.url ?? "/";
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     if (!url.startsWith(base)) {
       response.writeHead(404).end();
       return;

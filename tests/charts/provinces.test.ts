@@ -4,7 +4,7 @@ import { pnsProvinceRank } from "../../src/charts/workforce/pns-province-rank.ts
 import type { ProvincesData } from "../../src/charts/workforce/pns-provinces.ts";
 import { pnsRateMap } from "../../src/charts/workforce/pns-rate-map.ts";
 import { pnsRateRank } from "../../src/charts/workforce/pns-rate-rank.ts";
-import { EAST_COLUMN, PROVINCE_TILES } from "../../src/charts/workforce/province-tiles.ts";
+import { EAST_COLUMN, PROVINCE_TILES } from "../../src/charts/parts/province-tiles.ts";
 import { inlineSource, realSource } from "./inline-data.ts";
 import { context } from "./reading.ts";
 import { expectDrawings } from "./snapshot.ts";

@@ -2,7 +2,7 @@ import { DuckDBInstance, type DuckDBConnection } from "@duckdb/node-api";
 import { join } from "node:path";
 import type { Field, Row, TableSchema } from "../../src/lib/table-schema.ts";
 import type { Dataset } from "../../src/query/dataset.ts";
-import { emptyReason, planQuestion, planToSql, type Plan, type Question } from "../../src/query/index.ts";
+import { createSqlEngine, type Declarations, type SqlEngine, type SqlNeeds } from "../../src/query/index.ts";
 import { DATA, snapshotFiles } from "./load-dataset.ts";
 
 const SQL_TYPE: Record<Field["type"], string> = { string: "VARCHAR", integer: "BIGINT", number: "DOUBLE" };
@@ -52,47 +52,37 @@ export async function createFromRows(
   }
 }
 
-export interface SqlCell {
-  readonly codes: Readonly<Record<string, string>>;
-  readonly value: number | null;
-  readonly asOf: string | null;
-  readonly obsStatus: string;
-  readonly stage: string | null;
-  readonly definition: string | null;
-  readonly sourceIds: readonly string[];
-  readonly rowIds: readonly string[];
-  readonly known: { rows: number; of: number } | undefined;
-  readonly alsoReported: readonly string[];
+/**
+ * The SQL engine on a connection. Each query sees only what its needs name, as if no other shard were open: a table
+ * that it forgets is missing, and so are rows of other provinces and years.
+ */
+export function createDuckDbEngine(connection: DuckDBConnection, declarations: Declarations): SqlEngine {
+  return createSqlEngine(async (sql, needs) => {
+    await connection.run("DROP SCHEMA IF EXISTS needed CASCADE; CREATE SCHEMA needed");
+    for (const table of needs.tables) {
+      const schema = declarations.schemas[table];
+      if (schema === undefined) throw new RangeError(`needs name no table ${table}`);
+      await connection.run(
+        `CREATE VIEW needed.${quote(table)} AS SELECT * FROM memory.main.${quote(table)} WHERE ${neededRows(schema, needs)}`,
+      );
+    }
+    await connection.run("USE memory.needed");
+    try {
+      return (await connection.runAndReadAll(sql)).getRowObjectsJS();
+    } finally {
+      await connection.run("USE memory.main");
+    }
+  }, declarations);
 }
 
-const asText = (value: unknown): string | null => (typeof value === "string" ? value : null);
-const asNumber = (value: unknown): number | null =>
-  typeof value === "bigint" || typeof value === "number" ? Number(value) : null;
-const asTexts = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
-
-/** Cells that DuckDB finds for a plan. */
-export async function runSql(connection: DuckDBConnection, plan: Plan): Promise<readonly SqlCell[]> {
-  const reader = await connection.runAndReadAll(planToSql(plan));
-  return reader.getRowObjectsJS().map((row) => ({
-    codes: Object.fromEntries(
-      plan.named.map((one) => ("name" in one ? one.name : one.field)).map((name) => [name, asText(row[name]) ?? ""]),
-    ),
-    value: asNumber(row["value"]),
-    asOf: asText(row["as_of"]),
-    obsStatus: asText(row["obs_status"]) ?? "",
-    stage: asText(row["stage"]),
-    definition: asText(row["definition"]),
-    sourceIds: asTexts(row["source_ids"]),
-    rowIds: asTexts(row["row_ids"]),
-    known: row["known_of"] === undefined ? undefined : { rows: Number(row["known_rows"]), of: Number(row["known_of"]) },
-    alsoReported: [...asTexts(row["also_reported"])].sort(),
-  }));
-}
-
-/** Answer of the SQL engine, shaped like `comparable` of the page's answer. */
-export async function sqlAnswer(connection: DuckDBConnection, question: Question, dataset: Dataset): Promise<unknown> {
-  const plan = planQuestion(question, dataset);
-  if (plan.status !== "planned") return { status: plan.status, reason: plan.reason };
-  const cells = await runSql(connection, plan);
-  return cells.length === 0 ? { status: "not-published", reason: emptyReason(plan) } : { status: "ok", cells };
+/** Rows of a table in the needed provinces and years, as its shards are cut; reference tables are whole. */
+function neededRows(schema: TableSchema, { provinces, years }: SqlNeeds): string {
+  if (schema.kind === "reference") return "TRUE";
+  const region = schema.fields.find(({ role, codelist }) => role === "dimension" && codelist === "region")?.name;
+  const date = schema.fields.find(({ role }) => role === "date")?.name;
+  const province = region === undefined ? "''" : `coalesce(regexp_extract(${quote(region)}, '^[0-9]{2}'), '')`;
+  const year = date === undefined ? "''" : `coalesce(left(${quote(date)}, 4), '')`;
+  const within = (expression: string, values: readonly string[] | null): string =>
+    values === null ? "TRUE" : `${expression} IN (${["'none'", ...values.map(literal)].join(", ")})`;
+  return `${within(province, provinces)} AND ${within(year, years)}`;
 }

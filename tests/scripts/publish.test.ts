@@ -5,6 +5,9 @@ import { join } from "node:path";
 import { spawnSync } from "node:child_process";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { ingestPackage } from "../../scripts/ingest/index.ts";
+import { publish } from "../../scripts/publish/index.ts";
+import { checkTables } from "../../src/check/check-tables.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -86,6 +89,18 @@ describe("npm run data", () => {
     expect(errors[0]?.["message_id"]).toMatch(/13\.719.*13\.718.*selisih/is);
     expect(output).toContain(`snapshots/workforce/2026-11-22.csv:${index + 1} headcount`);
     expect(hashFolder(join(folder, "out"))).toBe(hash);
+  });
+
+  test("leaves the old output, and nothing beside it, where publishing itself fails", async () => {
+    expect(runData().status).toBe(0);
+    const hash = hashFolder(join(folder, "out"));
+    const ingested = ingestPackage(join(folder, "data"));
+    const { dataPackage } = ingested;
+    const resources = [...dataPackage.resources, { name: "never_checked" }];
+    const input = { ...ingested, ...checkTables(ingested), dataPackage: { ...dataPackage, resources } };
+    await expect(publish(input, join(folder, "out"), [])).rejects.toThrow("never_checked");
+    expect(hashFolder(join(folder, "out"))).toBe(hash);
+    expect(readdirSync(folder).sort()).toEqual(["data", "out", "r.json"]);
   });
 
   test("never replaces a folder that it did not make", () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { schemas, type SourcesRow } from "../../src/generated/tables.ts";
+import type { Manifest } from "../../src/lib/manifest.ts";
 import { pagePath } from "../../src/lib/routes.ts";
 import {
   dataCatalogJsonLd,
@@ -25,6 +26,13 @@ const manifest = {
   parquet: file("merit.parquet"),
   deliveries: [],
 };
+const publication = (tables: Manifest["tables"]): Manifest => ({
+  edition: "2026.11.22",
+  tables,
+  cubes: [],
+  shards: [],
+  inputs: [],
+});
 const source = (source_id: string, url: string | null): SourcesRow => ({
   source_id,
   title: `Title of ${source_id}`,
@@ -87,7 +95,7 @@ test("descriptions are long enough to be listed", () => {
   const tables = Object.fromEntries(all.map(({ name }) => [name, manifest]));
   for (const locale of ["id", "en"] as const) {
     const catalog = dataCatalogJsonLd(
-      { name: "Data", description: "", schemas: all, manifest: { edition: "2026.11.22", tables, inputs: [] } },
+      { name: "Data", description: "", schemas: all, manifest: publication(tables) },
       { ...context, locale },
     ) as { dataset: { description: string }[] };
     expect(catalog.dataset).toHaveLength(all.length);
@@ -96,16 +104,12 @@ test("descriptions are long enough to be listed", () => {
 });
 
 test("a subject's page names its tables in short, each with its own address", () => {
-  const [merit] = tablesJsonLd(
-    [schemas.merit],
-    { edition: "2026.11.22", tables: { merit: manifest }, inputs: [] },
-    context,
-  );
+  const [merit] = tablesJsonLd([schemas.merit], publication({ merit: manifest }), context);
   expect(merit).toMatchObject({
     "@context": "https://schema.org",
     "@type": "Dataset",
     url: "https://example.org/lokus/en/data/merit/",
     license: "https://creativecommons.org/licenses/by/4.0/",
   });
-  expect(tablesJsonLd([schemas.talent], { edition: "2026.11.22", tables: {}, inputs: [] }, context)).toEqual([]);
+  expect(tablesJsonLd([schemas.talent], publication({}), context)).toEqual([]);
 });

@@ -15,6 +15,8 @@ const table = (kind: ManifestTable["kind"], deliveries: ManifestTable["deliverie
 });
 const manifest: Manifest = {
   edition: "2027.01.05",
+  cubes: [],
+  shards: [],
   inputs: [],
   tables: {
     workforce: table("marginal", [

@@ -4,7 +4,7 @@ import { schemas } from "../../src/generated/tables.ts";
 import { translate } from "../../src/i18n/index.ts";
 import { Codelist } from "../../src/lib/codelist.ts";
 import { dictionaryCodelists, dictionaryFields } from "../../src/site/dictionary.ts";
-import { formatFileSize } from "../../src/site/file-size.ts";
+import { formatFileSize } from "../../src/lib/file-size.ts";
 import { sampleTable } from "../../src/site/sample-table.ts";
 import { countPrecisions, countValues, dateSpan } from "../../src/site/table-facts.ts";
 

@@ -26,6 +26,28 @@ describe("headers for hosts", () => {
     );
   });
 
+  it("let files that are named by their content be kept for good, and no others", () => {
+    const immutable = [...rules].filter(([, headers]) => headers.some((header) => header.includes("immutable")));
+    expect(immutable.map(([path]) => path)).toEqual(["/_astro/*", "/engine/*", "/data/cubes/*", "/data/shards/*"]);
+    const [, kept = ""] =
+      /^ +~(\S+) +"public, max-age=31536000, immutable";$/m.exec(read("scripts/hosting/nginx.conf")) ?? [];
+    const keeps = (path: string): boolean => new RegExp(kept).test(path);
+    expect(
+      ["/_astro/a.js", "/engine/a.wasm.gz", "/data/cubes/a.json", "/data/shards/a.duckdb"].filter(
+        (path) => !keeps(path),
+      ),
+    ).toEqual([]);
+    expect(["/data/workforce.csv", "/data/manifest.json", "/data/", "/"].filter(keeps)).toEqual([]);
+  });
+
+  it("leave the compressed SQL engine as it is", () => {
+    const config = read("scripts/hosting/nginx.conf");
+    const [, compressed = ""] = /^ +gzip_types ([^;]*);$/m.exec(config) ?? [];
+    const [, type = "application/octet-stream"] = /^ +(\S+) +gz;$/m.exec(config) ?? [];
+    expect(compressed).toContain("text/css");
+    expect(compressed.split(/\s+/)).not.toContain(type);
+  });
+
   it("keep every page out of other sites' frames, and no embed", () => {
     const framed = [...rules].filter(([, headers]) =>
       headers.includes("Content-Security-Policy: frame-ancestors 'self'"),

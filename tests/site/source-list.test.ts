@@ -3,7 +3,7 @@ import { codelistCodes } from "../../src/generated/codelists.ts";
 import type { SourcesRow } from "../../src/generated/tables.ts";
 import { translate } from "../../src/i18n/index.ts";
 import { Codelist } from "../../src/lib/codelist.ts";
-import { publisherLabel } from "../../src/site/publisher.ts";
+import { publisherLabel } from "../../src/i18n/publisher-label.ts";
 import { groupSources } from "../../src/site/source-list.ts";
 
 const kinds = new Codelist("source_kind", codelistCodes["source_kind"] ?? []);

@@ -101,7 +101,7 @@ describe.each(["light", "dark"] as const)("%s colours", (appearance) => {
     ["planned", "tint"],
     ["on-accent", "accent"],
     ["on-accent", "accent-strong"],
-    ...numbered("s", 6).map((step) => [`on-${step}`, step] as const),
+    ...[...numbered("s", 6), ...numbered("n", 3), ...numbered("c", 8)].map((step) => [`on-${step}`, step] as const),
   ] as const)("--%s reads as text on --%s", (text, ground) => {
     expect(ratio(text, ground)).toBeGreaterThanOrEqual(4.5);
   });
@@ -116,8 +116,11 @@ describe.each(["light", "dark"] as const)("%s colours", (appearance) => {
     expect(Math.min(...distances)).toBeGreaterThan(9);
   });
 
-  it("the sequence leaves the surface step by step", () => {
-    const steps = numbered("s", 6).map((name) => ratio(name, "surface"));
+  it.each([
+    ["s", 6],
+    ["n", 3],
+  ])("the sequence --%s leaves the surface step by step", (prefix, count) => {
+    const steps = numbered(prefix, count).map((name) => ratio(name, "surface"));
     expect(steps).toEqual([...steps].sort((a, b) => a - b));
   });
 });

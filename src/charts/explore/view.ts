@@ -1,6 +1,6 @@
 /** The contract of a view: one form in which the explorer can draw a result. */
 import type { MessageKey } from "../../i18n/index.ts";
-import type { ViewId } from "../../query/link.ts";
+import type { ViewId } from "../../query/explore-state.ts";
 import type { ChartContext, PlotOptions } from "../chart.ts";
 import type { ExploreResult } from "./result.ts";
 
@@ -8,9 +8,19 @@ import type { ExploreResult } from "./result.ts";
 export type Fit =
   { readonly fits: true; readonly rank: number } | { readonly fits: false; readonly reason: MessageKey };
 
+/** How the reader wants a result laid out; what does not occur in the result changes nothing. */
+export interface ViewLayout {
+  /** Dimension laid out as small multiples; default none. */
+  readonly facet?: string | null;
+  /** Column by which the table is sorted, as in `resultTable`; bars follow it. Default the order of the codes. */
+  readonly sort?: string | null;
+}
+
+export type ViewContext = ChartContext & ViewLayout;
+
 export interface ExploreView {
   readonly id: Exclude<ViewId, "table">;
-  fit(result: ExploreResult): Fit;
+  readonly fit: (result: ExploreResult, layout?: ViewLayout) => Fit;
   /** Pure, like a chart's. Marks that stand for one figure carry `ariaLabel: "figure <index>"`, which the renderer makes `data-figure`. */
-  options(result: ExploreResult, context: ChartContext): PlotOptions;
+  readonly options: (result: ExploreResult, context: ViewContext) => PlotOptions;
 }

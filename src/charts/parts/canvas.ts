@@ -38,6 +38,10 @@ export interface Box {
   readonly x2: number;
   readonly y1: number;
   readonly y2: number;
+  /** Number of the one figure that the box shows. */
+  readonly figure?: number;
+  /** Words shown when the box is pointed at. */
+  readonly tip?: string;
 }
 
 /** The look of "not published": hatched boxes. */
@@ -49,6 +53,11 @@ export function missingBoxes(boxes: readonly Box[]): readonly Markish[] {
       const create = (name: string, attributes: Readonly<Record<string, string | number>>): SVGElement => {
         const element = document.createElementNS("http://www.w3.org/2000/svg", name);
         for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+        return element;
+      };
+      const title = (text: string): SVGElement => {
+        const element = create("title", {});
+        element.textContent = text;
         return element;
       };
       const group = create("g", { class: "plot-missing" });
@@ -64,10 +73,12 @@ export function missingBoxes(boxes: readonly Box[]): readonly Markish[] {
         create("line", { y2: 7, class: "plot-hatch", "stroke-opacity": 0.5, "stroke-dasharray": "none" }),
       );
       group.append(pattern);
-      for (const { x1, x2, y1, y2 } of boxes)
-        group.append(
-          create("rect", { x: x1, y: y1, width: x2 - x1, height: y2 - y1, fill: "url(#missing)", stroke: "none" }),
-        );
+      for (const { x1, x2, y1, y2, figure, tip } of boxes) {
+        const place = { x: x1, y: y1, width: x2 - x1, height: y2 - y1, fill: "url(#missing)", stroke: "none" };
+        const box = create("rect", figure === undefined ? place : { ...place, "data-figure": figure });
+        if (tip !== undefined) box.append(title(tip));
+        group.append(box);
+      }
       return group;
     },
   ];

@@ -6,7 +6,15 @@ import * as Plot from "@observablehq/plot";
 import type { PlotOptions } from "../chart.ts";
 import { canvas, missingBoxes } from "./canvas.ts";
 
-export interface Box {
+/** What a shape stands for, where a drawing is to be pointed at. */
+export interface Traced {
+  /** Number of the one figure that the shape shows; the renderer makes it `data-figure`. */
+  readonly figure?: number;
+  /** Words shown when the shape is pointed at. */
+  readonly tip?: string;
+}
+
+export interface Box extends Traced {
   readonly x1: number;
   readonly x2: number;
   readonly y1: number;
@@ -29,10 +37,13 @@ export interface Line {
   readonly colour?: string;
 }
 
-export interface Dot {
+const DOT_SHAPES = ["circle", "diamond", "square", "triangle"] as const;
+
+export interface Dot extends Traced {
   readonly x: number;
   readonly y: number;
-  readonly shape?: "circle" | "diamond";
+  /** Default `circle`. */
+  readonly shape?: (typeof DOT_SHAPES)[number];
   readonly hollow?: boolean;
   readonly colour?: string;
   /** Default 5. */
@@ -46,8 +57,8 @@ export interface Words {
   readonly text: string;
   /** Default `start`. */
   readonly anchor?: "start" | "middle" | "end";
-  /** `label` names a thing, `value` is its number, `heading` a column, `headline` a number that stands alone; all are strong. */
-  readonly look?: "label" | "heading" | "value" | "headline" | "plain" | "muted" | "planned";
+  /** `label` names a thing, `tile` within a small box, `value` is its number, `heading` a column, `headline` a number that stands alone; all are strong. */
+  readonly look?: "label" | "tile" | "heading" | "value" | "headline" | "plain" | "muted" | "planned";
   readonly colour?: string;
   /** Reads from bottom to top, starting at (x, y). */
   readonly upright?: boolean;
@@ -83,18 +94,53 @@ export function drawing({ widthPx, heightPx, boxes = [], lines = [], dots = [], 
     lineMark(lines, "axis", { stroke: "var(--axis)" }),
     lineMark(lines, "solid", { stroke: lineColour, strokeWidth: 2 }),
     lineMark(lines, "dotted", { stroke: lineColour, strokeWidth: 2, strokeDasharray: "0.1 4", strokeLinecap: "round" }),
-    ...(["circle", "diamond"] as const).map((shape) => dotMark(dots, shape)),
-    ...(["label", "heading", "value", "headline", "plain", "muted", "planned"] as const).flatMap((look) =>
+    ...DOT_SHAPES.map((shape) => dotMark(dots, shape)),
+    ...(["label", "tile", "heading", "value", "headline", "plain", "muted", "planned"] as const).flatMap((look) =>
       wordMarks(words, look),
     ),
   ]);
 }
 
+/** Shapes shifted to the right and down. */
+export function moveShapes(
+  { boxes = [], lines = [], dots = [], words = [] }: Shapes,
+  dx: number,
+  dy: number,
+): Required<Shapes> {
+  const moveArea = <Area extends Box | Line>(area: Area): Area => ({
+    ...area,
+    x1: area.x1 + dx,
+    x2: area.x2 + dx,
+    y1: area.y1 + dy,
+    y2: area.y2 + dy,
+  });
+  const movePoint = <Point extends Dot | Words>(point: Point): Point => ({
+    ...point,
+    x: point.x + dx,
+    y: point.y + dy,
+  });
+  return {
+    boxes: boxes.map(moveArea),
+    lines: lines.map(moveArea),
+    dots: dots.map(movePoint),
+    words: words.map(movePoint),
+  };
+}
+
+/** Shapes of several drawings in one. */
+export const joinShapes = (all: readonly Shapes[]): Required<Shapes> => ({
+  boxes: all.flatMap(({ boxes = [] }) => boxes),
+  lines: all.flatMap(({ lines = [] }) => lines),
+  dots: all.flatMap(({ dots = [] }) => dots),
+  words: all.flatMap(({ words = [] }) => words),
+});
+
 const lineColour = ({ colour = "var(--c1)" }: Line): string => colour;
 
 function boxMark(boxes: readonly Box[], look: Box["look"], options: Plot.RectOptions): Plot.Markish {
   const data = boxes.filter((box) => box.look === look);
-  return data.length === 0 ? null : Plot.rect(data, { x1: "x1", x2: "x2", y1: "y1", y2: "y2", ...options });
+  if (data.length === 0) return null;
+  return Plot.rect(data, { x1: "x1", x2: "x2", y1: "y1", y2: "y2", ...traceChannels(data), ...options });
 }
 
 function lineMark(lines: readonly Line[], look: Line["look"], options: Plot.LinkOptions): Plot.Markish {
@@ -102,7 +148,7 @@ function lineMark(lines: readonly Line[], look: Line["look"], options: Plot.Link
   return data.length === 0 ? null : Plot.link(data, { x1: "x1", x2: "x2", y1: "y1", y2: "y2", ...options });
 }
 
-function dotMark(dots: readonly Dot[], shape: "circle" | "diamond"): Plot.Markish {
+function dotMark(dots: readonly Dot[], shape: (typeof DOT_SHAPES)[number]): Plot.Markish {
   const data = dots.filter((dot) => (dot.shape ?? "circle") === shape);
   if (data.length === 0) return null;
   return Plot.dot(data, {
@@ -114,11 +160,23 @@ function dotMark(dots: readonly Dot[], shape: "circle" | "diamond"): Plot.Markis
     fill: ({ hollow = false, colour = "var(--c1)" }: Dot) => (hollow ? "var(--surface)" : colour),
     stroke: ({ colour = "var(--c1)" }: Dot) => colour,
     strokeWidth: 1.5,
+    ...traceChannels(data),
   });
+}
+
+/** Channels that tell what shapes stand for, where any of them says so. */
+function traceChannels(shapes: readonly Traced[]): Pick<Plot.MarkOptions, "ariaLabel" | "title"> {
+  return {
+    ...(shapes.some(({ figure }) => figure !== undefined)
+      ? { ariaLabel: ({ figure }: Traced) => (figure === undefined ? null : `figure ${String(figure)}`) }
+      : {}),
+    ...(shapes.some(({ tip }) => tip !== undefined) ? { title: ({ tip }: Traced) => tip ?? null } : {}),
+  };
 }
 
 const WORD_LOOKS = {
   label: { ink: "currentColor", className: "plot-label" },
+  tile: { ink: "currentColor", fontSize: 12 },
   heading: { ink: "currentColor", className: "plot-label", fontSize: 12 },
   value: { ink: "currentColor", className: "plot-value" },
   headline: { ink: "currentColor", className: "plot-value", fontSize: 24 },
@@ -189,16 +247,10 @@ export function drawKey(
       atX = x;
       atY += KEY.linePx;
     }
-    const moved = <Shape extends Box | Line>(shape: Shape): Shape => ({
-      ...shape,
-      x1: shape.x1 + atX,
-      x2: shape.x2 + atX,
-      y1: shape.y1 + atY,
-      y2: shape.y2 + atY,
-    });
-    shapes.boxes.push(...boxes.map(moved));
-    shapes.lines.push(...lines.map(moved));
-    shapes.dots.push(...dots.map((dot) => ({ ...dot, x: dot.x + atX, y: dot.y + atY })));
+    const sample = moveShapes({ boxes, lines, dots }, atX, atY);
+    shapes.boxes.push(...sample.boxes);
+    shapes.lines.push(...sample.lines);
+    shapes.dots.push(...sample.dots);
     shapes.words.push({ x: atX + samplePx, y: atY, text, look: "muted" });
     atX += needed + KEY.gapPx;
   }

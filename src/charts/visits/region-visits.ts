@@ -4,7 +4,7 @@ import { formatPeriod, type Locale } from "../../lib/format.ts";
 import { isProvince, isWithin } from "../../lib/region-code.ts";
 import { isNarrow, type Chart, type ChartContext } from "../chart.ts";
 import { sumOf, type Tally } from "../parts/tally.ts";
-import { flowMap, frameAround, mapKey, type MapPlace } from "./flow-map.ts";
+import { flowMap, frameAround, mapKey, type MapPlace } from "../parts/flow-map.ts";
 import {
   participantsOf,
   readVisits,

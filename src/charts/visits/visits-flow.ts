@@ -4,7 +4,7 @@ import type { Chart, ChartContext } from "../chart.ts";
 import { computedNumber } from "../parts/figures.ts";
 import { sumOf, type Tally } from "../parts/tally.ts";
 import { textsOf } from "../parts/texts.ts";
-import { countryStrips, flowMap, mapKey, type MapPlace } from "./flow-map.ts";
+import { countryStrips, flowMap, mapKey, type MapPlace } from "../parts/flow-map.ts";
 import { readVisits, tallyVisits, VISIT_QUESTIONS, visitProvenance, yearsOf, type Visit } from "./visit-records.ts";
 
 interface Flow extends Tally {

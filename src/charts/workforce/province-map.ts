@@ -5,6 +5,7 @@ import { formatDate, formatNumber, type Locale } from "../../lib/format.ts";
 import { isNarrow, type Chart, type ChartContext } from "../chart.ts";
 import { canvas, missingBoxes, words, type PlacedText } from "../parts/canvas.ts";
 import { provenanceOf } from "../parts/figures.ts";
+import { placeTiles } from "../parts/province-tiles.ts";
 import {
   measured,
   provinceChart,
@@ -14,7 +15,6 @@ import {
   type ProvinceMeasure,
   type ProvincesData,
 } from "./pns-provinces.ts";
-import { EAST_COLUMN, PROVINCE_TILES } from "./province-tiles.ts";
 
 export interface ProvinceMapDefinition {
   readonly id: "pns-province-map" | "pns-rate-map";
@@ -24,7 +24,6 @@ export interface ProvinceMapDefinition {
 }
 
 const LEGEND_PX = 62;
-const TILE = { narrow: { columns: 7, height: 44 }, wide: { columns: 13, height: 50 } };
 
 /** A map of one measure. */
 export function provinceMap({ id, measure, breaks }: ProvinceMapDefinition): Chart<ProvincesData> {
@@ -54,23 +53,11 @@ export function provinceMap({ id, measure, breaks }: ProvinceMapDefinition): Cha
   function drawMap({ provinces }: ProvincesData, context: ChartContext) {
     const { locale, widthPx } = context;
     const narrow = isNarrow(context);
-    const { columns, height } = narrow ? TILE.narrow : TILE.wide;
-    const width = widthPx / columns;
-    const westRows = Math.max(...PROVINCE_TILES.filter(({ column }) => column < EAST_COLUMN).map(({ row }) => row)) + 1;
     const byCode = new Map<string, ProvinceFigure>(provinces.map((province) => [province.code, province]));
-    const tiles = PROVINCE_TILES.map(({ code, column, row, short, shortNarrow }) => {
-      const east = narrow && column >= EAST_COLUMN;
-      // On a phone the empty rows between Sulawesi and Nusa Tenggara are left out.
-      const across = east ? column - EAST_COLUMN : column;
-      const down = east ? westRows + (row > 5 ? row - 1.6 : row) + 0.3 : row;
-      const box = {
-        x1: across * width,
-        x2: (across + 1) * width,
-        y1: LEGEND_PX + down * height,
-        y2: LEGEND_PX + (down + 1) * height,
-      };
-      return { ...box, short: narrow ? (shortNarrow ?? short) : short, value: byCode.get(code)?.value ?? null };
-    });
+    const tiles = placeTiles(context, LEGEND_PX).map((tile) => ({
+      ...tile,
+      value: byCode.get(tile.code)?.value ?? null,
+    }));
     const known = tiles
       .filter((tile) => tile.value !== null)
       .map((tile) => ({ ...tile, level: classOf(tile.value ?? 0) }));

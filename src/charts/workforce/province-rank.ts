@@ -4,6 +4,7 @@ import { translate } from "../../i18n/index.ts";
 import { isNarrow, type Chart, type ChartContext } from "../chart.ts";
 import { canvas, missingBoxes, textWidthPx, words } from "../parts/canvas.ts";
 import { provenanceOf } from "../parts/figures.ts";
+import { PROVINCE_TILES } from "../parts/province-tiles.ts";
 import { textsOf } from "../parts/texts.ts";
 import {
   measured,
@@ -13,7 +14,6 @@ import {
   type ProvinceMeasure,
   type ProvincesData,
 } from "./pns-provinces.ts";
-import { PROVINCE_TILES } from "./province-tiles.ts";
 
 const ROW_PX = 23;
 const BAR_PX = 13;

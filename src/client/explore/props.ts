@@ -1,5 +1,6 @@
 /** What the parts of the explorer hand to each other. */
 import type { ExploreResult } from "../../charts/explore/result.ts";
+import type { SourcesRow } from "../../generated/tables.ts";
 import type { EngineName } from "../../query/engine.ts";
 import type { ExploreState } from "../../query/link.ts";
 import type { Answer } from "../../query/question.ts";
@@ -36,4 +37,8 @@ export interface ResultAreaProps {
   readonly isBusy: boolean;
   readonly update: Update;
   readonly retry: () => void;
+  /** Sources by id, fetched when first asked for. Rejects with `PublishedFileError`. */
+  readonly loadSources: () => Promise<ReadonlyMap<string, SourcesRow>>;
+  /** Absolute address of the current state, for copies and downloads. */
+  readonly link: string;
 }

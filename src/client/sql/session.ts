@@ -52,9 +52,12 @@ export interface RunOptions {
 
 /** A running SQL engine. One query runs at a time; a second waits for the first. */
 export interface SqlSession {
-  /** Answers questions of the explorer on the shards that they need. */
+  /** Answers questions of the explorer on the shards that they need. Rejects as `run`. */
   readonly engine: Engine;
-  /** Runs one query that a reader wrote, on all published tables and the own file; read-only. Rejects with `SqlError`. */
+  /**
+   * Runs one query that a reader wrote, on all published tables and the own file; read-only. Rejects with `SqlError`, or
+   * with `PublishedFileError` where a shard does not arrive as published. Either way the next call may succeed.
+   */
   run(sql: string, options: RunOptions): Promise<SqlTable>;
   /** Makes the reader's file the table `own`; columns with the types given, everything else as text. `null` forgets it. */
   setOwnFile(file: OwnTable | null): Promise<void>;
@@ -63,6 +66,7 @@ export interface SqlSession {
 }
 
 export interface OwnTable {
+  /** CSV in UTF-8 with a header. */
   readonly file: Blob;
   readonly delimiter: string;
   /** In the order of the file. */

@@ -1,0 +1,181 @@
+import { isNarrow } from "../chart.ts";
+import {
+  joinShapes,
+  moveShapes,
+  textPx,
+  wrapText,
+  type Box,
+  type KeyEntry,
+  type Shapes,
+  type Words,
+} from "../parts/drawing.ts";
+import { LINE_PX } from "../parts/label-placement.ts";
+import { createPanelView, type PanelContext } from "./panels.ts";
+import { figureName } from "./result-words.ts";
+import type { ExploreResult, ResultCode, ResultDimension, ResultFigure } from "./result.ts";
+import {
+  categoryColour,
+  fits,
+  isKnown,
+  isPlanned,
+  lookOf,
+  longestPx,
+  MOST_COLOURS,
+  refuse,
+  statusKey,
+  trace,
+  type Sketch,
+} from "./view-parts.ts";
+
+const BAR_PX = 26;
+const GAP_PX = 10;
+
+/** Parts of a whole in one bar, only where they add up to it: shares, or counts beside their published total. */
+export const stackedView = createPanelView({
+  id: "stacked",
+  fit(panel) {
+    const tiled = tiledDimension(panel);
+    if (
+      tiled === undefined ||
+      partsOf(tiled).length < 2 ||
+      !stacksOf(panel, tiled).every((stack) => isTiled(stack, panel))
+    )
+      return refuse("chart.explore-fit.no-tiling");
+    if (partsOf(tiled).length > MOST_COLOURS) return refuse("chart.explore-fit.many-parts");
+    return fits(panel.dimensions.length > 1 ? 70 : 58);
+  },
+  key: (whole) => {
+    const tiled = tiledDimension(whole);
+    return tiled === undefined ? [] : [...partsKey(tiled), ...statusKey(whole, "box")];
+  },
+  sketch: sketchStacks,
+});
+
+/**
+ * The dimension along which a whole is split: that of a share, else one whose total stands beside its parts. A single
+ * part is no split.
+ */
+const tiledDimension = ({ question, dimensions }: ExploreResult): ResultDimension | undefined =>
+  question.share === true
+    ? dimensions.find(({ name }) => name === question.by.at(-1))
+    : dimensions.findLast(({ total }) => total !== undefined);
+
+const partsOf = ({ codes, total }: ResultDimension): readonly ResultCode[] =>
+  codes.filter(({ code }) => code !== total);
+
+function partsKey(tiled: ResultDimension): readonly KeyEntry[] {
+  return partsOf(tiled).map(({ label }, place) => ({
+    text: label,
+    boxes: [{ x1: 1, x2: 21, y1: -6, y2: 6, look: "actual", colour: categoryColour(place) }],
+  }));
+}
+
+interface Stack {
+  readonly name: string;
+  readonly parts: readonly ResultFigure[];
+  readonly total: ResultFigure | undefined;
+}
+
+function stacksOf(panel: ExploreResult, tiled: ResultDimension): readonly Stack[] {
+  return [...Map.groupBy(panel.figures, (figure) => figureName(panel, figure, [tiled.name]))].map(([name, figures]) => {
+    const isTotal = ({ codes }: ResultFigure): boolean => codes[tiled.name] === tiled.total;
+    return { name, parts: figures.filter((figure) => !isTotal(figure)), total: figures.find(isTotal) };
+  });
+}
+
+/** Shares tile by their definition; counts where they add up to a total of the same date. */
+function isTiled({ parts, total }: Stack, { measure }: ExploreResult): boolean {
+  if (measure.kind === "share") return true;
+  return (
+    measure.kind === "count" &&
+    total !== undefined &&
+    parts.length > 0 &&
+    parts.every(({ value, cell }) => value !== null && cell.asOf === total.cell.asOf) &&
+    parts.reduce((sum, { value }) => sum + (value ?? 0), 0) === total.value
+  );
+}
+
+/** The whole that a stack is part of, in units of the measure. */
+const wholeOf = ({ total }: Stack): number => total?.value ?? 1;
+
+function sketchStacks(panel: ExploreResult, context: PanelContext): Sketch {
+  const tiled = tiledDimension(panel);
+  if (tiled === undefined) return { heightPx: 0 };
+  const stacks = stacksOf(panel, tiled);
+  const { widthPx } = context;
+  const names = longestPx(stacks.map(({ name }) => name)) + 10;
+  const mostPx = widthPx * 0.32;
+  const labelPx = !isNarrow({ widthPx }) && names > 10 ? Math.min(names, mostPx) : 0;
+  const isShare = panel.measure.kind === "share";
+  const endPx = isShare ? 0 : longestPx(context.all.map(({ text }) => text)) + 8;
+  const largest = isShare ? 1 : Math.max(1, ...context.all.map(({ value }) => value ?? 0));
+  const scale = (widthPx - labelPx - endPx) / largest;
+  const parts: Shapes[] = [];
+  let y = 0;
+  for (const stack of stacks) {
+    const labels = stack.name === "" ? [] : wrapText(stack.name, labelPx > 0 ? labelPx - 10 : widthPx, "strong");
+    const isBeside = labelPx > 0;
+    const top = isBeside ? Math.max(0, (labels.length * LINE_PX - BAR_PX) / 2) : labels.length * LINE_PX + 1;
+    const middle = top + BAR_PX / 2;
+    const words = labels.map((text, line): Words => ({
+      x: isBeside ? labelPx - 10 : 0,
+      y: isBeside ? middle + (line - (labels.length - 1) / 2) * LINE_PX : 8 + line * LINE_PX,
+      text,
+      anchor: isBeside ? "end" : "start",
+      look: "label",
+    }));
+    const end: Words = {
+      x: labelPx + wholeOf(stack) * scale + 7,
+      y: middle,
+      text: isShare ? "" : (stack.total?.text ?? ""),
+      look: "value",
+    };
+    const bar = sketchStack(stack, tiled, { panel, context, scale });
+    parts.push(moveShapes({ words: [...words, end] }, 0, y), moveShapes(bar, labelPx, y + top));
+    y += Math.max(top + BAR_PX, isBeside ? labels.length * LINE_PX : 0) + GAP_PX;
+  }
+  return { ...joinShapes(parts), heightPx: y - GAP_PX };
+}
+
+interface StackOptions {
+  readonly panel: ExploreResult;
+  readonly context: PanelContext;
+  /** Pixels a unit. */
+  readonly scale: number;
+}
+
+/** Parts from left to right, each with its number where it has room; what was filtered out stays as a quiet rest. */
+function sketchStack(stack: Stack, tiled: ResultDimension, { panel, context, scale }: StackOptions): Shapes {
+  const places = new Map(partsOf(tiled).map(({ code }, place) => [code, place]));
+  const boxes: Box[] = [];
+  const words: Words[] = [];
+  let x = 0;
+  for (const figure of stack.parts.filter(isKnown)) {
+    const place = places.get(figure.codes[tiled.name] ?? "") ?? 0;
+    const width = (figure.value ?? 0) * scale;
+    // The gap that parts keep between them never swallows a small one.
+    const x2 = x + Math.max(width - 2, Math.min(width, 1));
+    boxes.push({
+      x1: x,
+      x2,
+      y1: 0,
+      y2: BAR_PX,
+      look: lookOf(figure),
+      colour: categoryColour(place),
+      ...trace(panel, figure, context),
+    });
+    if (textPx(figure.text, "strong") + 6 <= width)
+      words.push({
+        x: (x + x2) / 2,
+        y: BAR_PX / 2,
+        text: figure.text,
+        anchor: "middle",
+        look: "value",
+        colour: isPlanned(figure) ? "var(--ink)" : `var(--on-c${String((place % MOST_COLOURS) + 1)})`,
+      });
+    x += width;
+  }
+  const rest = wholeOf(stack) * scale - x;
+  if (rest > 1) boxes.push({ x1: x, x2: x + rest, y1: 0, y2: BAR_PX, look: "ground" });
+  return { boxes, words };
+}

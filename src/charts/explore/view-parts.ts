@@ -1,0 +1,85 @@
+/** What several views do the same way: the look of a figure, its name when pointed at, colours, keys, scales. */
+import { translate } from "../../i18n/index.ts";
+import type { ChartContext } from "../chart.ts";
+import { textPx, wrapText, type Box, type KeyEntry, type Shapes, type Traced, type Words } from "../parts/drawing.ts";
+import { LINE_PX } from "../parts/label-placement.ts";
+import type { ExploreResult, ResultDimension, ResultFigure } from "./result.ts";
+import { figureName, figureText } from "./result-words.ts";
+import type { Fit } from "./view.ts";
+
+/** Shapes of a part of a drawing, in pixels from its own top left corner. */
+export interface Sketch extends Shapes {
+  readonly heightPx: number;
+}
+
+export const fits = (rank: number): Fit => ({ fits: true, rank });
+export const refuse = (reason: Extract<Fit, { fits: false }>["reason"]): Fit => ({ fits: false, reason });
+
+/** Most categories that are told apart by colour. */
+export const MOST_COLOURS = 8;
+/** Colour of a category by its position, from 0. */
+export const categoryColour = (place: number): string => `var(--c${String((place % MOST_COLOURS) + 1)})`;
+/** The same hue for words. */
+export const categoryInk = (place: number): string => `var(--t${String((place % MOST_COLOURS) + 1)})`;
+
+export const isKnown = ({ value }: Pick<ResultFigure, "value">): boolean => value !== null;
+export const isPlanned = ({ cell }: Pick<ResultFigure, "cell">): boolean => cell.stage === "PLANNED";
+export const isEstimated = ({ cell }: Pick<ResultFigure, "cell">): boolean => cell.obsStatus === "E";
+
+export function lookOf(figure: ResultFigure): Extract<Box["look"], "actual" | "planned" | "missing"> {
+  if (!isKnown(figure)) return "missing";
+  return isPlanned(figure) ? "planned" : "actual";
+}
+
+/** Smallest and largest value, zero included; `[0, 1]` where there is nothing else. */
+export function domainOf(figures: readonly ResultFigure[]): readonly [number, number] {
+  const values = figures
+    .flatMap(({ value, published }) => [value, published?.value ?? null])
+    .filter((value) => value !== null);
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  return low === high ? [0, 1] : [low, high];
+}
+
+/** What a shape stands for; in a browser with scripts its name and number too. */
+export function trace(
+  result: ExploreResult,
+  figure: ResultFigure,
+  { interactive }: Pick<ChartContext, "interactive">,
+): Traced {
+  if (!interactive) return { figure: figure.index };
+  const name = figureName(result, figure) || result.measure.label;
+  const unit = isKnown(figure) && result.measure.unit !== "" ? ` ${result.measure.unit}` : "";
+  return { figure: figure.index, tip: `${name}: ${figureText(result, figure)}${unit}` };
+}
+
+/** Key entries for what is planned, not published or rounded, as far as it occurs, drawn as the view draws it. */
+export function statusKey({ figures, locale }: ExploreResult, form: "box" | "dot"): readonly KeyEntry[] {
+  const t = translate(locale);
+  const box = { x1: 1, x2: 21, y1: -6, y2: 6 };
+  const dot = { x: 11, y: 0, hollow: true, radiusPx: 4 };
+  const known = figures.filter(isKnown);
+  const planned: Omit<KeyEntry, "text"> =
+    form === "box" ? { boxes: [{ ...box, look: "planned" }] } : { dots: [{ ...dot, colour: "var(--planned)" }] };
+  return [
+    ...(known.some(isPlanned) ? [{ text: t("figure.planned"), ...planned }] : []),
+    ...(known.length < figures.length
+      ? [{ text: t("figure.not-published"), boxes: [{ ...box, look: "missing" as const }] }]
+      : []),
+    ...(known.some(isEstimated)
+      ? [{ text: t("chart.explore-words.estimated"), ...(form === "dot" ? { dots: [dot] } : {}) }]
+      : []),
+  ];
+}
+
+/** A muted sentence over the whole width, its first line centred on `y`. */
+export function remark(text: string, y: number, widthPx: number): Sketch {
+  const lines = text === "" ? [] : wrapText(text, widthPx);
+  return {
+    words: lines.map((line, index): Words => ({ x: 0, y: y + index * LINE_PX, text: line, look: "muted" })),
+    heightPx: lines.length * LINE_PX,
+  };
+}
+
+/** Width of the longest text in bold. */
+export const longestPx = (texts: readonly string[]): number =>
+  Math.max(0, ...texts.map((text) => textPx(text, "strong")));

@@ -1,0 +1,71 @@
+import type { JSX } from "preact";
+import { useExplorer } from "../context.ts";
+
+export const PAGE_SIZES = [25, 50, 100] as const;
+export type PageSize = (typeof PAGE_SIZES)[number];
+
+export interface PagingProps {
+  readonly rowCount: number;
+  readonly size: PageSize;
+  readonly onSize: (size: PageSize) => void;
+  /** From 1. */
+  readonly page: number;
+  readonly onPage: (page: number) => void;
+}
+
+/** The page that exists nearest to the one asked for. */
+export const clampPage = (page: number, rowCount: number, size: number): number =>
+  Math.max(1, Math.min(page, Math.ceil(rowCount / size)));
+
+export function Paging({ rowCount, size, onSize, page, onPage }: PagingProps): JSX.Element {
+  const { t } = useExplorer();
+  const first = (page - 1) * size + 1;
+  const last = Math.min(page * size, rowCount);
+  const status = rowCount === 0 ? t("result.no-rows") : t("result.rows", { first, last, count: rowCount });
+  return (
+    <nav class="result-paging" aria-label={t("result.paging")}>
+      <p role="status">{status}</p>
+      {rowCount > PAGE_SIZES[0] && (
+        <>
+          <label>
+            {t("result.page-size")}{" "}
+            <select
+              value={size}
+              onChange={({ currentTarget }) => {
+                const chosen = PAGE_SIZES.find((one) => one === Number(currentTarget.value));
+                if (chosen !== undefined) onSize(chosen);
+              }}
+            >
+              {PAGE_SIZES.map((one) => (
+                <option key={one} value={one}>
+                  {one}
+                </option>
+              ))}
+            </select>
+          </label>
+          {/* Kept focusable at the ends: a button that is disabled under the finger loses the keyboard's place. */}
+          <button
+            type="button"
+            class="button button-plain"
+            aria-disabled={page === 1}
+            onClick={() => {
+              if (page > 1) onPage(page - 1);
+            }}
+          >
+            {t("result.previous")}
+          </button>
+          <button
+            type="button"
+            class="button button-plain"
+            aria-disabled={last === rowCount}
+            onClick={() => {
+              if (last < rowCount) onPage(page + 1);
+            }}
+          >
+            {t("result.next")}
+          </button>
+        </>
+      )}
+    </nav>
+  );
+}

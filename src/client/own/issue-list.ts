@@ -1,0 +1,69 @@
+/** The issues of a file: counted by kind, filtered, and written as a report. */
+import { formatIssue } from "../../lib/format-issue.ts";
+import { INDONESIAN_EXCEL, PLAIN, writeCsv } from "../../lib/csv/dialect.ts";
+import type { Locale } from "../../lib/format.ts";
+import { severityOf, type Issue } from "../../lib/issue.ts";
+import { maskPersonalData } from "../../lib/personal-data.ts";
+import type { IssueFilter, IssueGroup } from "./own-file.ts";
+
+export const fieldOf = (issue: Issue): string => ("field" in issue ? issue.field : "");
+const lineOf = (issue: Issue): string => ("line" in issue ? String(issue.line) : "");
+const valueOf = (issue: Issue): string => ("value" in issue ? issue.value : "");
+
+/** Counts by type and column, the most frequent first. */
+export function groupIssues(issues: readonly Issue[]): readonly IssueGroup[] {
+  const groups = new Map<string, IssueGroup>();
+  for (const issue of issues) {
+    const { type } = issue;
+    const field = fieldOf(issue);
+    const key = `${type} ${field}`;
+    groups.set(key, { type, field, severity: severityOf(issue), count: (groups.get(key)?.count ?? 0) + 1 });
+  }
+  return [...groups.values()].sort((a, b) => b.count - a.count);
+}
+
+export function filterIssues(issues: readonly Issue[], { type, field }: IssueFilter): readonly Issue[] {
+  return type === null && field === null
+    ? issues
+    : issues.filter((issue) => (type ?? issue.type) === issue.type && (field ?? fieldOf(issue)) === fieldOf(issue));
+}
+
+const COLUMNS: Readonly<Record<Locale, readonly string[]>> = {
+  id: ["berkas", "baris", "kolom", "jenis", "tingkat", "nilai", "pesan"],
+  en: ["file", "line", "column", "type", "severity", "value", "message"],
+};
+const SEVERITY = { id: { error: "galat", warning: "peringatan" }, en: { error: "error", warning: "warning" } } as const;
+
+/** Issues that are put into text at once. */
+const BLOCK_ISSUES = 10_000;
+
+/** All issues as CSV, in Indonesian for Excel with Indonesian settings; identifiers of persons are masked. */
+export function issueReport(issues: readonly Issue[], locale: Locale): Blob {
+  const dialect = locale === "id" ? INDONESIAN_EXCEL : PLAIN;
+  const parts = [new Blob([writeCsv([COLUMNS[locale]], dialect)])];
+  for (let first = 0; first < issues.length; first += BLOCK_ISSUES) {
+    const records = issues
+      .slice(first, first + BLOCK_ISSUES)
+      .map((issue) => [
+        maskPersonalData(issue.file),
+        lineOf(issue),
+        maskPersonalData(fieldOf(issue)),
+        issue.type,
+        SEVERITY[locale][severityOf(issue)],
+        maskPersonalData(valueOf(issue)),
+        formatIssue(issue, locale),
+      ]);
+    parts.push(
+      new Blob([
+        writeCsv(
+          records.map((cells) => cells.map(asText)),
+          { ...dialect, start: "" },
+        ),
+      ]),
+    );
+  }
+  return new Blob(parts, { type: "text/csv;charset=utf-8" });
+}
+
+/** A refused formula must not run in the report about it. */
+const asText = (cell: string): string => (/^[=+\-@\t]/.test(cell) ? `'${cell}` : cell);

@@ -1,0 +1,62 @@
+/** Rows of a marginal table in columns that a question is planned and answered from. */
+import type { Row } from "../../lib/table-schema.ts";
+import { askedFields, takesLatest } from "../asked.ts";
+import { cellFields } from "../cell-fields.ts";
+import { keyFields } from "../check-question.ts";
+import type { Declarations } from "../engine.ts";
+import type { Question } from "../question.ts";
+import { fieldConditions, selectRows } from "./detail-index.ts";
+import { latestRows } from "./latest-rows.ts";
+import { rowsById } from "./rows-by-id.ts";
+import type { CubeTable } from "./table.ts";
+
+/**
+ * All rows that `planMarginal` and `runMarginal` need for a question, and few others, with the fields that they read:
+ * those at its detail, for shares the totals too, and what preferences name beside them.
+ */
+export function marginalRows(table: CubeTable, question: Question, declarations: Declarations): readonly Row[] {
+  const { schema } = table;
+  const fields = cellFields(schema);
+  const asked = askedFields(question, schema, declarations);
+  const { asOf = "latest" } = question;
+  const date = asOf === "latest" || asOf === "all" || fields.date === null ? null : { field: fields.date, value: asOf };
+  const matched = selectRows(table, fieldConditions(asked, question), date);
+  const named = preferenceRows(table, declarations);
+  const varying = asked.filter(({ codes }) => codes?.length !== 1).map(({ field }) => field.name);
+  const rows = takesLatest(question)
+    ? latestRows(table, matched, { varying, fields, measure: question.measure, whole: named.rows })
+    : matched;
+
+  const names = new Set([
+    ...fields.id,
+    ...keyFields(schema).map(({ name }) => name),
+    question.measure,
+    fields.source,
+    ...[fields.date, fields.status].filter((name) => name !== null),
+  ]);
+  const beside = [...named.alsoOf].flatMap(([preferred, also]) => (rows.includes(preferred) ? also : []));
+  const read = [...names];
+  return [...rows, ...new Set(beside.filter((row) => !rows.includes(row)))].map((row) => table.row(read, row));
+}
+
+interface PreferenceRows {
+  /** Every row that a preference names. */
+  readonly rows: ReadonlySet<number>;
+  /** Rows also reported, by the preferred row. */
+  readonly alsoOf: ReadonlyMap<number, readonly number[]>;
+}
+
+function preferenceRows(table: CubeTable, { preferences }: Declarations): PreferenceRows {
+  return table.once("preferences", () => {
+    const ids = preferences.flatMap(({ preferredRow, alsoReported }) => [preferredRow, ...alsoReported]);
+    const found = rowsById(table, new Set(ids));
+    const alsoOf = new Map<number, number[]>();
+    for (const { preferredRow, alsoReported } of preferences) {
+      const preferred = found.get(preferredRow);
+      if (preferred === undefined) continue;
+      const also = alsoReported.map((id) => found.get(id)).filter((row) => row !== undefined);
+      alsoOf.set(preferred, [...(alsoOf.get(preferred) ?? []), ...also]);
+    }
+    return { rows: new Set(found.values()), alsoOf };
+  });
+}

@@ -1,0 +1,36 @@
+/** What the explorer's page is built from: published cubes, the engine of pages, and the drawing of its first answer. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { JSDOM } from "jsdom";
+import { NARROW_PX, WIDE_PX } from "../charts/chart.ts";
+import { chooseView, createResult, drawView, views } from "../charts/explore/index.ts";
+import type { CubeFile } from "../lib/columns.ts";
+import type { Locale } from "../lib/format.ts";
+import type { ManifestCube } from "../lib/manifest.ts";
+import { answer, START, toQuestion, type Engine } from "../query/index.ts";
+import { published } from "./published.ts";
+
+export const { document } = new JSDOM("").window;
+
+/** Reads a cube as readers download it. */
+export const readCube = ({ path }: ManifestCube): Promise<CubeFile> =>
+  Promise.resolve(JSON.parse(readFileSync(join(process.cwd(), "public", "data", path), "utf8")) as CubeFile);
+
+/** Answers on the published rows. */
+export const pageEngine: Engine = {
+  name: "page",
+  answer: (question) => Promise.resolve(answer(question, published().dataset)),
+};
+
+/** The first answer of the explorer, drawn for a phone and for a desk; CSS shows the one that fits. */
+export function startChart(locale: Locale): string {
+  const { dataset, tables } = published();
+  const answered = answer(toQuestion(START), dataset);
+  if (answered.status !== "ok") throw new Error("the explorer's first question has no answer");
+  const result = createResult(answered, { locale, declarations: dataset, reference: tables });
+  const view = views.find(({ id }) => id === chooseView(result));
+  if (view === undefined) throw new Error("the explorer's first answer fits no view");
+  const draw = (widthPx: number): string =>
+    drawView(view, result, { widthPx, locale, interactive: false }, { idPrefix: `start-${widthPx}`, document }).svg;
+  return `<div class="chart"><div class="chart-narrow">${draw(NARROW_PX)}</div><div class="chart-wide">${draw(WIDE_PX)}</div></div>`;
+}

@@ -1,6 +1,0 @@
-import type { Translate } from "../i18n/index.ts";
-import { reportedName } from "../i18n/reported-name.ts";
-
-/** `BKN (reprint)` -> `BKN (cetak ulang)`; a publisher that is not known is said to be so. */
-export const publisherLabel = (publisher: string, t: Translate): string =>
-  publisher.startsWith("unknown") ? t("pages.sources.no-publisher") : reportedName(publisher, t);
