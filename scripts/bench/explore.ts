@@ -34,7 +34,7 @@ function declarations(): Declarations {
 
 type Dashboard = (step: number) => readonly Question[];
 
-/** Another region with every filter; every third also another sex, every fourth a fixed month. */
+/** Another region with every filter; every third also one sex, every fourth a fixed month. The map shows all provinces. */
 const workforceDashboard =
   (regions: readonly string[], dates: readonly string[]): Dashboard =>
   (step) => {
@@ -45,7 +45,7 @@ const workforceDashboard =
     return [
       { ...question, by: ["age_group"], where: bySex },
       { ...question, by: ["employment_status"], where: bySex },
-      { ...question, by: ["education"], where },
+      { ...question, by: ["region_code"], where: step % 3 === 2 ? { sex: ["F"] } : {} },
       { ...question, by: ["sex"], where, asOf: "all" },
     ];
   };

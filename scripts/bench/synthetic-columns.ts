@@ -44,17 +44,23 @@ function coded(rowCount: number, values: readonly string[], valueOf: (row: numbe
   return { type: "text", values, codes };
 }
 
-const ids = (rowCount: number): TextColumn =>
-  coded(
-    rowCount,
-    Array.from({ length: rowCount }, (_, row) => `synthetic-${row}`),
-    (row) => row,
-  );
+/** Names of rows, shared by tables of one size: a million texts are a good part of a table's memory. */
+const idsBySize = new Map<number, TextColumn>();
+function ids(rowCount: number): TextColumn {
+  const known = idsBySize.get(rowCount);
+  if (known !== undefined) return known;
+  const values: string[] = [];
+  for (let row = 0; row < rowCount; row += 1) values.push(`synthetic-${row}`);
+  const column = coded(rowCount, values, (row) => row);
+  idsBySize.set(rowCount, column);
+  return column;
+}
 
-const numbers = (rowCount: number): NumberColumn => ({
-  type: "number",
-  values: Float64Array.from({ length: rowCount }, (_, row) => (row * 7919) % 500),
-});
+function numbers(rowCount: number): NumberColumn {
+  const values = new Float64Array(rowCount);
+  for (let row = 0; row < rowCount; row += 1) values[row] = (row * 7919) % 500;
+  return { type: "number", values };
+}
 
 /** The workforce table: monthly figures of every region, by date as deliveries come. */
 export function syntheticWorkforce(rowCount: number, regions: readonly string[]): Columns {

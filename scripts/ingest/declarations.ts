@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DeclarationProblem, Issue, RegionSystem } from "../../src/lib/issue.ts";
-import type { TableSchema } from "../../src/lib/table-schema.ts";
+import { deliveredFields, referenceOf, type TableSchema } from "../../src/lib/table-schema.ts";
 
 /** The package as it is published again; properties that are not named here are kept. */
 export interface DataPackage {
@@ -150,7 +150,8 @@ export function readSchema(dataDir: string, file: string, issues: Issue[]): Tabl
   const names = fields.map(({ name }) => name);
   for (const name of new Set(names.filter((name, index) => names.indexOf(name) !== index)))
     report("fields", toText(name), "duplicate");
-  checkKeys(json, names, report);
+  const derived = fields.filter((field) => field["derived"] !== undefined).map(({ name }) => name);
+  checkKeys(json, names, derived, report);
   // Every property that the type asks for was looked at above.
   return issues.length === before ? (json as unknown as TableSchema) : null;
 }
@@ -160,6 +161,11 @@ function checkField(field: JsonObject, place: string, report: Report): void {
     if (typeof field[property] !== "string") report(`${place}.${property}`, "", "missing-property");
   if (!TYPES.includes(field["type"])) report(`${place}.type`, toText(field["type"]), "unknown-type");
   if (!ROLES.includes(field["role"])) report(`${place}.role`, toText(field["role"]), "unknown-type");
+  const { derived } = field;
+  if (derived !== undefined)
+    for (const property of ["through", "field"])
+      if (!isObject(derived) || typeof derived[property] !== "string")
+        report(`${place}.derived.${property}`, "", "missing-property");
   const pattern = isObject(field["constraints"]) ? field["constraints"]["pattern"] : undefined;
   if (pattern !== undefined && !isPattern(pattern))
     report(`${place}.constraints.pattern`, toText(pattern), "invalid-pattern");
@@ -176,7 +182,7 @@ function isPattern(pattern: unknown): boolean {
   }
 }
 
-function checkKeys(json: JsonObject, names: readonly unknown[], report: Report): void {
+function checkKeys(json: JsonObject, names: readonly unknown[], derived: readonly unknown[], report: Report): void {
   if (stringsIn(json["primaryKey"]).length === 0) report("primaryKey", "", "missing-property");
   const uniqueKeys = Array.isArray(json["uniqueKeys"]) ? json["uniqueKeys"].map(stringsIn) : [];
   const foreignKeys = objectsIn(json["foreignKeys"]);
@@ -186,7 +192,9 @@ function checkKeys(json: JsonObject, names: readonly unknown[], report: Report):
     foreignKeys: foreignKeys.flatMap((key) => stringsIn(key["fields"])),
   };
   for (const [place, fields] of Object.entries(used))
-    for (const field of fields) if (!names.includes(field)) report(place, field, "unknown-field");
+    for (const field of fields)
+      if (!names.includes(field)) report(place, field, "unknown-field");
+      else if (place !== "foreignKeys" && derived.includes(field)) report(place, field, "derived-field");
   foreignKeys.forEach(({ reference, fields }, index) => {
     if (
       !isObject(reference) ||
@@ -198,9 +206,11 @@ function checkKeys(json: JsonObject, names: readonly unknown[], report: Report):
   });
 }
 
+type Schemas = ReadonlyMap<string, { readonly file: string; readonly schema: TableSchema }>;
+
 /** Names in the schemas that no table, field or code list has. */
 export function checkNames(
-  schemas: ReadonlyMap<string, { readonly file: string; readonly schema: TableSchema }>,
+  schemas: Schemas,
   declaredTables: ReadonlySet<string>,
   codelists: ReadonlySet<string>,
 ): readonly Issue[] {
@@ -220,6 +230,23 @@ export function checkNames(
       if (target !== undefined && !target.fields.some(({ name }) => name === field))
         report("foreignKeys.reference.fields", `${resource}.${field}`, "unknown-field");
     }
+    checkDerivations(schema, schemas, report);
     return issues;
   });
+}
+
+/** A derived field leads by a delivered key to a delivered field: nothing is derived twice over. */
+function checkDerivations(schema: TableSchema, schemas: Schemas, report: Report): void {
+  const delivered = (fields: TableSchema): readonly string[] => deliveredFields(fields).map(({ name }) => name);
+  for (const { name, derived } of schema.fields) {
+    if (derived === undefined) continue;
+    const { through, field } = derived;
+    const reference = referenceOf(schema, through);
+    if (reference === null) report(`fields.${name}.derived.through`, through, "unknown-key");
+    else if (!delivered(schema).includes(through)) report(`fields.${name}.derived.through`, through, "derived-field");
+    const target = reference === null ? undefined : schemas.get(reference.table)?.schema;
+    if (target === undefined || delivered(target).includes(field)) continue;
+    const reason = target.fields.some((other) => other.name === field) ? "derived-field" : "unknown-field";
+    report(`fields.${name}.derived.field`, `${target.name}.${field}`, reason);
+  }
 }

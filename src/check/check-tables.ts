@@ -4,6 +4,7 @@ import type { Issue } from "../lib/issue.ts";
 import type { Delivery, RawTable } from "./read/raw-table.ts";
 import { checkCells } from "./rules/cells.ts";
 import { checkedTable, fieldTargets, type CheckedTable } from "./checked-table.ts";
+import { withDerivedColumns } from "./derived-columns.ts";
 import { checkCohorts } from "./rules/cohorts.ts";
 import { checkGrades } from "./rules/grades.ts";
 import { checkKeys } from "./rules/keys.ts";
@@ -54,13 +55,14 @@ export function checkTables(read: ReadTables): CheckedTables {
     ...checkAcrossTables(read, supersessions),
   ];
   const renamed = mapValues(tables, (table, name) => renamedRows(table, supersessions[name] ?? NOTHING_SUPERSEDED));
+  const delivered = mapValues(tables, (table, name) => {
+    const listField = ROW_NAMES[name];
+    const targets = fieldTargets(table, listField === undefined ? {} : { [listField]: FIGURES });
+    return checkedTable(table, targets, renamed, (supersessions[name] ?? NOTHING_SUPERSEDED).replacedBy);
+  });
   return {
     issues: sortIssues(withoutAbsentFields(issues, [...Object.values(tables), ...codelistTables])),
-    tables: mapValues(tables, (table, name) => {
-      const listField = ROW_NAMES[name];
-      const targets = fieldTargets(table, listField === undefined ? {} : { [listField]: FIGURES });
-      return checkedTable(table, targets, renamed, (supersessions[name] ?? NOTHING_SUPERSEDED).replacedBy);
-    }),
+    tables: mapValues(delivered, (table) => withDerivedColumns(table, delivered)),
     deliveries: Object.values(tables).flatMap(({ deliveries }) => deliveries),
   };
 }

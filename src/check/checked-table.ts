@@ -31,7 +31,10 @@ export function fieldTargets({ schema }: RawTable, listFields: Readonly<Record<s
   return new Map([...single, ...Object.entries(listFields)]);
 }
 
-/** The published part of a table; `replaced` holds the positions of rows that later ones replace. */
+/**
+ * The published part of a table, its derived fields still without a column; `replaced` holds the positions of rows that
+ * later ones replace.
+ */
 export function checkedTable(
   table: RawTable,
   targets: FieldTargets,
@@ -56,7 +59,8 @@ export function checkedTable(
       },
     ];
   });
-  return { schema: table.schema, rowCount: table.rowCount - replaced.size, columns: Object.fromEntries(columns) };
+  const rowCount = table.rowCount - replaced.size;
+  return { schema: table.schema.published, rowCount, columns: Object.fromEntries(columns) };
 }
 
 /** Rows in memory as a checked table, for tables that come from elsewhere than a delivery. */

@@ -208,6 +208,8 @@ export type CohortOriginsRow = {
   readonly origin_region_code: string | null;
   /** Origin as reported. */
   readonly origin_name: string;
+  /** Venue. Region of the venue, taken from the cohorts table. Empty where no venue is named. */
+  readonly venue_region_code: string | null;
   /** Participants. Participants from this origin; mostly not published. */
   readonly participants: number | null;
   /** Observation status. SDMX status of the number of participants; the value is empty exactly when it is M, L, O, Q or K. */
@@ -258,6 +260,8 @@ export type VisitOriginsRow = {
   readonly origin_region_code: string | null;
   /** Origin as reported. */
   readonly origin_name: string;
+  /** Host. Host of the visit, taken from the visits table. Empty where the host is abroad. */
+  readonly host_region_code: string | null;
   /** Participants. Participants from this origin; mostly not published. */
   readonly participants: number | null;
   /** Observation status. SDMX status of the number of participants; the value is empty exactly when it is M, L, O, Q or K. */
@@ -278,6 +282,8 @@ export type VisitThemesRow = {
   readonly theme_reported: string;
   /** Theme. */
   readonly theme: VisitThemeCode;
+  /** Host. Host of the visit, taken from the visits table. Empty where the host is abroad. */
+  readonly host_region_code: string | null;
   /** Source. Code of the source in the sources table. */
   readonly source_id: string;
   /** Supersedes. Row of an earlier delivery that this row replaces. */
@@ -1403,6 +1409,18 @@ export const schemas: Readonly<Record<TableName, TableSchema>> = {
         constraints: { required: true },
       },
       {
+        name: "venue_region_code",
+        type: "string",
+        title: "Tempat",
+        title_en: "Venue",
+        description: "Wilayah tempat pelatihan, diambil dari tabel angkatan. Kosong bila tempat tidak disebut.",
+        description_en: "Region of the venue, taken from the cohorts table. Empty where no venue is named.",
+        role: "dimension",
+        codelist: "region",
+        total: "ID",
+        derived: { through: "cohort_id", field: "venue_region_code" },
+      },
+      {
         name: "participants",
         type: "integer",
         title: "Jumlah peserta",
@@ -1461,6 +1479,7 @@ export const schemas: Readonly<Record<TableName, TableSchema>> = {
     foreignKeys: [
       { fields: ["cohort_id"], reference: { resource: "cohorts", fields: ["cohort_id"] } },
       { fields: ["origin_region_code"], reference: { resource: "regions", fields: ["region_code"] } },
+      { fields: ["venue_region_code"], reference: { resource: "regions", fields: ["region_code"] } },
       { fields: ["source_id"], reference: { resource: "sources", fields: ["source_id"] } },
     ],
     missingValues: [""],
@@ -1646,6 +1665,18 @@ export const schemas: Readonly<Record<TableName, TableSchema>> = {
         constraints: { required: true },
       },
       {
+        name: "host_region_code",
+        type: "string",
+        title: "Tuan rumah",
+        title_en: "Host",
+        description: "Tuan rumah visitasi itu, diambil dari tabel visitasi. Kosong bila tuan rumah di luar negeri.",
+        description_en: "Host of the visit, taken from the visits table. Empty where the host is abroad.",
+        role: "dimension",
+        codelist: "region",
+        total: "ID",
+        derived: { through: "visit_id", field: "host_region_code" },
+      },
+      {
         name: "participants",
         type: "integer",
         title: "Jumlah peserta",
@@ -1704,6 +1735,7 @@ export const schemas: Readonly<Record<TableName, TableSchema>> = {
     foreignKeys: [
       { fields: ["visit_id"], reference: { resource: "visits", fields: ["visit_id"] } },
       { fields: ["origin_region_code"], reference: { resource: "regions", fields: ["region_code"] } },
+      { fields: ["host_region_code"], reference: { resource: "regions", fields: ["region_code"] } },
       { fields: ["source_id"], reference: { resource: "sources", fields: ["source_id"] } },
     ],
     missingValues: [""],
@@ -1743,6 +1775,18 @@ export const schemas: Readonly<Record<TableName, TableSchema>> = {
         constraints: { required: true },
       },
       {
+        name: "host_region_code",
+        type: "string",
+        title: "Tuan rumah",
+        title_en: "Host",
+        description: "Tuan rumah visitasi itu, diambil dari tabel visitasi. Kosong bila tuan rumah di luar negeri.",
+        description_en: "Host of the visit, taken from the visits table. Empty where the host is abroad.",
+        role: "dimension",
+        codelist: "region",
+        total: "ID",
+        derived: { through: "visit_id", field: "host_region_code" },
+      },
+      {
         name: "source_id",
         type: "string",
         title: "Sumber",
@@ -1776,6 +1820,7 @@ export const schemas: Readonly<Record<TableName, TableSchema>> = {
     primaryKey: ["visit_id", "theme_reported"],
     foreignKeys: [
       { fields: ["visit_id"], reference: { resource: "visits", fields: ["visit_id"] } },
+      { fields: ["host_region_code"], reference: { resource: "regions", fields: ["region_code"] } },
       { fields: ["source_id"], reference: { resource: "sources", fields: ["source_id"] } },
     ],
     missingValues: [""],

@@ -87,6 +87,11 @@ export function formatIssue(issue: Issue, locale: Locale): string {
         `Kolom ${quote(issue.field)} tidak dikenal; hapus, atau pakai salah satu judul ini: ${list(issue.expected, locale)}.`,
         `The column ${quote(issue.field)} is not known; remove it, or use one of ${list(issue.expected, locale)}.`,
       );
+    case "file/derived-field":
+      return say(
+        `Kolom ${quote(issue.field)} tidak ikut diserahkan: isinya diambil dari tabel ${issue.table} melalui kolom ${quote(issue.through)}; hapus kolom ini.`,
+        `The column ${quote(issue.field)} is not delivered: it is taken from the table ${issue.table} by the column ${quote(issue.through)}; remove it.`,
+      );
     case "file/duplicate-field":
       return say(
         `Kolom ${quote(issue.field)} muncul lebih dari sekali; sisakan satu.`,
@@ -334,6 +339,14 @@ function formatDeclaration(reason: DeclarationProblem, field: string, value: str
     "unknown-field": {
       id: `Kolom ${found} pada ${name} tidak dinyatakan dalam skemanya; tambahkan, atau perbaiki namanya.`,
       en: `The field ${found} in ${name} is not declared in its schema; add it, or correct the name.`,
+    },
+    "unknown-key": {
+      id: `Kolom ${found} pada ${name} bukan kunci ke tabel lain; nyatakan dalam foreignKeys, atau perbaiki namanya.`,
+      en: `The field ${found} in ${name} is not a key to another table; declare it in foreignKeys, or correct the name.`,
+    },
+    "derived-field": {
+      id: `Kolom ${found} pada ${name} diambil dari tabel lain; pakai kolom yang ikut diserahkan.`,
+      en: `The field ${found} in ${name} is taken from another table; use one that is delivered.`,
     },
     "unknown-file": {
       id: `Berkas ${found} pada ${name} tidak ada dalam folder tabel itu; perbaiki namanya.`,

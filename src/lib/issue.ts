@@ -12,6 +12,8 @@ export type DeclarationProblem =
   | "unknown-codelist"
   | "unknown-table"
   | "unknown-field"
+  | "unknown-key"
+  | "derived-field"
   | "unknown-file"
   | "unknown-region-system"
   | "invalid-pattern"
@@ -59,6 +61,13 @@ export type Issue =
   | (InFile & { readonly type: "file/quote"; readonly line: number; readonly value: string })
   | (InFile & { readonly type: "file/missing-field"; readonly field: string; readonly expected: readonly string[] })
   | (InFile & { readonly type: "file/extra-field"; readonly field: string; readonly expected: readonly string[] })
+  | (InFile & {
+      readonly type: "file/derived-field";
+      readonly field: string;
+      /** Table that the values are taken from, and the field that names its rows. */
+      readonly table: string;
+      readonly through: string;
+    })
   | (InFile & { readonly type: "file/duplicate-field"; readonly field: string })
   | (InFile & { readonly type: "file/personal-field"; readonly field: string })
   | (InFile & { readonly type: "file/unknown"; readonly expected: readonly string[] })

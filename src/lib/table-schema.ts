@@ -29,6 +29,14 @@ export interface FieldConstraints {
   readonly enum?: readonly string[];
 }
 
+/** Where the values of a derived field stand. */
+export interface Derivation {
+  /** Field of the same table that names a row of another one; a foreign key by itself. */
+  readonly through: string;
+  /** Field of the row that is named. */
+  readonly field: string;
+}
+
 export interface Field {
   readonly name: string;
   readonly type: "string" | "integer" | "number";
@@ -48,6 +56,11 @@ export interface Field {
   readonly default?: string;
   /** The column may be left out of a delivery. */
   readonly optional?: boolean;
+  /**
+   * The column is in no delivery: each row takes the value of the row that it belongs to, so that questions about this
+   * table can name it. Empty where that row has none.
+   */
+  readonly derived?: Derivation;
   readonly unit?: string;
   readonly unit_en?: string;
   readonly constraints?: FieldConstraints;
@@ -62,6 +75,12 @@ export type TableKind = "marginal" | "events" | "reference";
 export interface ForeignKey {
   readonly fields: readonly string[];
   readonly reference: { readonly resource: string; readonly fields: readonly string[] };
+}
+
+/** Field of a table that holds the names of its rows. */
+export interface TableReference {
+  readonly table: string;
+  readonly field: string;
 }
 
 export interface TableSchema {
@@ -89,6 +108,17 @@ export function fieldWithRole(schema: TableSchema, role: FieldRole): Field | und
 
 export function fieldsWithRole(schema: TableSchema, role: FieldRole): readonly Field[] {
   return schema.fields.filter((field) => field.role === role);
+}
+
+/** Fields that a delivery has: all but the derived ones. */
+export const deliveredFields = ({ fields }: TableSchema): readonly Field[] =>
+  fields.filter(({ derived }) => derived === undefined);
+
+/** What a field that is a foreign key by itself points to, else `null`. */
+export function referenceOf({ name, foreignKeys = [] }: TableSchema, field: string): TableReference | null {
+  const key = foreignKeys.find(({ fields }) => fields.length === 1 && fields[0] === field);
+  const [target] = key?.reference.fields ?? [];
+  return key === undefined || target === undefined ? null : { table: key.reference.resource || name, field: target };
 }
 
 /** Stable name of a row: its primary key, parts joined by `/`. */

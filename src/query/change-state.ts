@@ -1,5 +1,5 @@
 /** Steps from one state of the explorer to the next that keep it consistent. Each starts at the first page again. */
-import { keyFields, YEAR } from "./check-question.ts";
+import { checkQuestion, keyFields, YEAR } from "./check-question.ts";
 import type { Declarations } from "./engine.ts";
 import { dimensionsOf, measuresOf, orderBreakdowns, START, type ExploreState } from "./explore-state.ts";
 
@@ -28,14 +28,18 @@ export function changeTable(state: ExploreState, table: string, declarations: De
   const always = keyFields(schema)
     .filter((field) => field.total === undefined && field.default === undefined)
     .map(({ name }) => name);
+  const measure = measuresOf(schema)[0] ?? "";
+  /** Codes may mean something in one table only: "not stated" of events, a province beside its regencies. */
+  const canWant = (name: string, codes: readonly string[]): boolean =>
+    has(name) && checkQuestion({ table, measure, by: [], where: { [name]: codes } }, declarations) === null;
   const kept = state.by.filter(has);
   const by = [...new Set([...kept, ...always])];
   return {
     ...START,
     table,
-    measure: measuresOf(schema)[0] ?? "",
+    measure,
     by: by.length > 0 ? by : table === START.table ? START.by : dimensions.slice(0, 1),
-    where: Object.fromEntries(Object.entries(state.where).filter(([name]) => has(name))),
+    where: Object.fromEntries(Object.entries(state.where).filter(([name, codes]) => canWant(name, codes))),
     engine: state.engine,
     sql: state.sql,
     data: state.data,

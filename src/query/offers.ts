@@ -12,17 +12,17 @@ export type OfferReason = NotPublishedReason | InvalidReason;
 
 /** For each choice why the state with it has no answer; `null` = it has one. Nothing is computed before it is asked. */
 export interface Offers {
-  measure(measure: string): OfferReason | null;
-  calculation(calculation: Calculation): OfferReason | null;
+  readonly measure: (measure: string) => OfferReason | null;
+  readonly calculation: (calculation: Calculation) => OfferReason | null;
   /** Breaking down by one more dimension. */
-  breakdown(dimension: string): OfferReason | null;
-  date(asOf: AsOf): OfferReason | null;
-  /** Dates of the table, newest first. */
-  dates(): ReadonlyMap<string, OfferReason | null>;
+  readonly breakdown: (dimension: string) => OfferReason | null;
+  readonly date: (asOf: AsOf) => OfferReason | null;
+  /** Dates of the figures where all else is as the state asks, newest first; none for events. */
+  readonly dates: () => ReadonlyMap<string, OfferReason | null>;
   /** Dates that a change can be counted from, newest first; only those that have one. */
-  earlierDates(): readonly string[];
+  readonly earlierDates: () => readonly string[];
   /** Codes of a dimension, in their order, each beside those already wanted; codes not here have no figures at all. */
-  codes(dimension: string): ReadonlyMap<string, OfferReason | null>;
+  readonly codes: (dimension: string) => ReadonlyMap<string, OfferReason | null>;
 }
 
 /** The answer to a state at once, its change included. */

@@ -22,7 +22,7 @@ interface Candidate extends Figure {
  * Plan for a table of published figures: exactly the named dimensions are broken down and all else is at its total.
  *
  * `rows` are those of the table, or at least those that fit the asked fields and the date; of a series that "latest"
- * is settled for, its latest figures and its newest counted ones are enough, and all of it where a preference names it.
+ * is settled for, its latest figure is enough, and all of it where a preference names a row of it.
  *
  * A dimension in `by` without codes is resolved against the rows that fit everything else: stage and definition
  * first, then regions, then the others in the order of `by`, each within the codes of those before it. Scheme,

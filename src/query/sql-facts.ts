@@ -14,8 +14,8 @@ export const varyingFields = (asked: readonly Asked[]): readonly Asked[] =>
 
 /**
  * Rows of a marginal table that `planMarginal` needs for a question: key, date, value, status and the varying fields.
- * Where "latest" is settled series by series, of each series only its latest row, its newest counted rows, and all of
- * it where a preference names one: as many rows as the answer has figures, however long the table's history.
+ * Where "latest" is settled series by series, of each series only its latest row, and all of it where a preference
+ * names one: as many rows as the answer has figures, however long the table's history.
  */
 export function candidatesSql(question: Question, schema: TableSchema, declarations: Declarations): string {
   const asked = askedFields(question, schema, declarations);
@@ -54,7 +54,7 @@ ${fitting}
 )
 SELECT${lines(columns)}
 FROM ranked
-WHERE place = 1 OR has_preference OR (${isCounted} AND starts = newest_counted)`;
+WHERE place = 1 OR has_preference`;
 }
 
 function condition({ field, codes }: Asked): string {

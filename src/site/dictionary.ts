@@ -2,7 +2,7 @@
 import type { MessageKey, Translate } from "../i18n/index.ts";
 import type { Codelist } from "../lib/codelist.ts";
 import type { Locale } from "../lib/format.ts";
-import type { Field, TableSchema } from "../lib/table-schema.ts";
+import { referenceOf, type Field, type TableReference, type TableSchema } from "../lib/table-schema.ts";
 
 export interface DictionaryField {
   readonly name: string;
@@ -16,7 +16,7 @@ export interface DictionaryField {
   readonly remarks: readonly string[];
   readonly rules: readonly string[];
   /** Table and field that the value points to. */
-  readonly pointsTo: { readonly table: string; readonly field: string } | null;
+  readonly pointsTo: TableReference | null;
   readonly isKey: boolean;
 }
 
@@ -69,6 +69,7 @@ function fieldRules(field: Field, t: Translate): readonly string[] {
   const { required, unique, minimum, maximum, pattern, enum: values } = field.constraints ?? {};
   const rules: string[] = [t(required === true ? "pages.data.rule-required" : "pages.data.rule-may-be-empty")];
   if (field.optional === true) rules.push(t("pages.data.rule-optional"));
+  if (field.derived !== undefined) rules.push(t("pages.data.rule-derived", { field: field.derived.through }));
   if (unique === true) rules.push(t("pages.data.rule-unique"));
   if (minimum !== undefined && maximum !== undefined) rules.push(t("pages.data.rule-between", { minimum, maximum }));
   else if (minimum !== undefined) rules.push(t("pages.data.rule-minimum", { minimum }));
@@ -100,7 +101,6 @@ export function dictionaryFields(
   t: Translate,
 ): readonly DictionaryField[] {
   return schema.fields.map((field) => {
-    const key = schema.foreignKeys?.find(({ fields }) => fields.length === 1 && fields[0] === field.name)?.reference;
     return {
       name: field.name,
       label: fieldTitle(field, locale),
@@ -110,7 +110,7 @@ export function dictionaryFields(
       codelist: field.codelist ?? null,
       remarks: fieldRemarks(field, field.codelist === undefined ? undefined : codelists[field.codelist], locale, t),
       rules: fieldRules(field, t),
-      pointsTo: key === undefined ? null : { table: key.resource, field: key.fields[0] ?? "" },
+      pointsTo: referenceOf(schema, field.name),
       isKey: schema.primaryKey.includes(field.name),
     };
   });

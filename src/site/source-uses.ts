@@ -34,39 +34,24 @@ export const TABLE_ROUTES: Readonly<Partial<Record<string, RouteKey>>> = {
   glossary: "glossary",
 };
 
-type Schemas = Readonly<Record<string, TableSchema>>;
-type Rows = Readonly<Record<string, readonly Row[]>>;
-
-/** Reads the region of a row: its own, or, where the table has no such field, that of the row it belongs to. */
-function createRegionReader(schema: TableSchema, schemas: Schemas, rows: Rows): (row: Row) => string | null {
-  const own = schema.fields.find(({ codelist }) => codelist === "region");
-  if (own !== undefined) return (row) => text(row[own.name]);
-  const parent = fieldWithRole(schema, "parent");
-  const key = schema.foreignKeys?.find(({ fields }) => fields.length === 1 && fields[0] === parent?.name);
-  const parentSchema = key === undefined ? undefined : schemas[key.reference.resource];
-  const [parentField] = key?.reference.fields ?? [];
-  if (parent === undefined || key === undefined || parentSchema === undefined || parentField === undefined)
-    return () => null;
-  const readParent = createRegionReader(parentSchema, schemas, rows);
-  const regions = new Map((rows[parentSchema.name] ?? []).map((row) => [row[parentField], readParent(row)]));
-  return (row) => regions.get(row[parent.name] ?? null) ?? null;
-}
-
 const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
 
 /** Uses by source, tables in the order of the schemas. A source that no row names has no entry. */
-export function sourceUses(schemas: Schemas, rows: Rows): ReadonlyMap<string, readonly SourceUse[]> {
+export function sourceUses(
+  schemas: Readonly<Record<string, TableSchema>>,
+  rows: Readonly<Record<string, readonly Row[]>>,
+): ReadonlyMap<string, readonly SourceUse[]> {
   const uses = new Map<string, SourceUse[]>();
   for (const schema of Object.values(schemas)) {
     const source = fieldWithRole(schema, "source");
     if (source === undefined) continue;
-    const regionOf = createRegionReader(schema, schemas, rows);
+    const region = schema.fields.find(({ codelist }) => codelist === "region");
     const bySource = Map.groupBy(rows[schema.name] ?? [], (row) => text(row[source.name]));
     for (const [sourceId, group] of bySource) {
       if (sourceId === null) continue;
       const counts = new Map<string, number>();
-      for (const code of group.map(regionOf).filter((code) => code !== null))
-        counts.set(code, (counts.get(code) ?? 0) + 1);
+      const codes = region === undefined ? [] : group.map((row) => text(row[region.name]));
+      for (const code of codes.filter((code) => code !== null)) counts.set(code, (counts.get(code) ?? 0) + 1);
       const regions = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([code]) => code);
       const use = { table: schema.name, rows: group.length, regions };
       uses.set(sourceId, [...(uses.get(sourceId) ?? []), use]);

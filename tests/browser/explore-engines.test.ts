@@ -61,6 +61,41 @@ describe("the SQL engine", () => {
   });
 });
 
+describe("a file that is missing", () => {
+  test("is named, and can be had by trying again, where the explorer cannot begin without it", async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.route("**/data/cubes/regions.*", (route) => route.fulfill({ status: 404 }));
+    await page.goto(`${inject("origin")}/jelajah/?by=sex&asof=2025-11-01`);
+    const notice = page.getByRole("alert");
+    await notice.waitFor();
+    expect(await notice.innerText()).toMatch(/cubes\/regions\.[0-9a-f]+\.json/);
+    // The answer in the page is that to another question.
+    expect(await page.locator("#result").isVisible()).toBe(false);
+    expect(await page.locator("#result").getAttribute("aria-busy")).toBe("true");
+    await page.unroute("**/data/cubes/regions.*");
+    await notice.getByRole("button", { name: "Coba lagi" }).click();
+    await page.locator('#result[aria-busy="false"][data-engine="cube"]').waitFor();
+    expect(await page.locator('#result [data-value="3140460"]').count()).toBe(1);
+    expect(await notice.count()).toBe(0);
+    await context.close();
+  });
+
+  test("is named where a table cannot be asked without it, and the page goes on", async () => {
+    const explorer = await open();
+    const { page } = explorer;
+    await explorer.result();
+    await page.route("**/data/cubes/agenda.*", (route) => route.fulfill({ status: 404 }));
+    await explorer.choose("Tabel", "Agenda publik");
+    expect((await explorer.result()).status).toBe("error");
+    expect(await page.locator(".answer").innerText()).toMatch(/cubes\/agenda\.[0-9a-f]+\.json/);
+    await page.unroute("**/data/cubes/agenda.*");
+    await page.locator(".answer").getByRole("button", { name: "Coba lagi" }).click();
+    await expect.poll(async () => (await explorer.result()).status).toBe("ok");
+    await explorer.context.close();
+  });
+});
+
 describe("the SQL console", () => {
   test("fills the same table, by link and by hand, and goes back to the question", async () => {
     const text = "SELECT sex, headcount FROM workforce WHERE as_of = '2025-11-01' AND sex <> '_T' ORDER BY sex";

@@ -68,7 +68,7 @@ async function choose(page: Page, path: string, locale: "id" | "en" = "id"): Pro
 /** Confirms what is proposed and waits for the result. */
 async function confirm(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Periksa berkas" }).click();
-  await page.getByRole("button", { name: "Lupakan berkas" }).waitFor({ timeout: 110_000 });
+  await page.getByRole("button", { name: "Lupakan berkas" }).waitFor({ timeout: 300_000 });
 }
 
 const verdict = (page: Page): Promise<string> => page.locator(".own-verdict").innerText();
@@ -381,8 +381,8 @@ describe("a file of 200 MB", () => {
       return answer?.status === "ok" ? answer.cells.map(({ codes, value }) => [codes["sex"], value]) : answer;
     }, FIRST_ROWS);
     expect(cells).toEqual([
-      ["M", 419],
       ["F", 0],
+      ["M", 419],
     ]);
     console.log(`200 MB: ${seconds.toFixed(1)} s, longest time between two frames ${Math.round(longestGapMs)} ms`);
     // Two seconds would be a frozen page on the slowest machine; the figure itself is printed above.
@@ -390,7 +390,7 @@ describe("a file of 200 MB", () => {
     expect(requests.slice(started).filter((href) => !/\/assets\/own-worker-[\w-]+\.js$/.test(href))).toEqual([]);
     expect(errors).toEqual([]);
     await context.close();
-  });
+  }, 400_000);
 });
 
 test("the worker's own check is the one that the unit tests hold against the build", async () => {

@@ -1,6 +1,6 @@
 import { DuckDBInstance, type DuckDBConnection } from "@duckdb/node-api";
 import { join } from "node:path";
-import type { Field, Row, TableSchema } from "../../src/lib/table-schema.ts";
+import { referenceOf, type Field, type Row, type TableSchema } from "../../src/lib/table-schema.ts";
 import type { Dataset } from "../../src/query/dataset.ts";
 import { createSqlEngine, type Declarations, type SqlEngine, type SqlNeeds } from "../../src/query/index.ts";
 import { DATA, snapshotFiles } from "./load-dataset.ts";
@@ -33,6 +33,14 @@ export async function createFromCsv(connection: DuckDBConnection, { schemas }: D
     if (schema.kind !== "reference") await read(schema, snapshotFiles(schema.name));
   const regions = schemas["regions"];
   if (regions !== undefined) await read(regions, [join(DATA, "reference", "regions.csv")]);
+  for (const schema of Object.values(schemas))
+    for (const { name, derived } of schema.fields) {
+      const reference = derived === undefined ? null : referenceOf(schema, derived.through);
+      if (derived === undefined || reference === null) continue;
+      const value = `SELECT ${quote(derived.field)} FROM ${quote(reference.table)} AS origin`;
+      const row = `origin.${quote(reference.field)} = ${quote(schema.name)}.${quote(derived.through)}`;
+      await connection.run(`UPDATE ${quote(schema.name)} SET ${quote(name)} = (${value} WHERE ${row})`);
+    }
 }
 
 /** Tables of the rows of a data set. */
@@ -57,7 +65,10 @@ export async function createFromRows(
  * that it forgets is missing, and so are rows of other provinces and years.
  */
 export function createDuckDbEngine(connection: DuckDBConnection, declarations: Declarations): SqlEngine {
-  return createSqlEngine(async (sql, needs) => {
+  let shown = "";
+  const show = async (needs: SqlNeeds): Promise<void> => {
+    if (shown === JSON.stringify(needs)) return;
+    shown = JSON.stringify(needs);
     await connection.run("DROP SCHEMA IF EXISTS needed CASCADE; CREATE SCHEMA needed");
     for (const table of needs.tables) {
       const schema = declarations.schemas[table];
@@ -66,6 +77,9 @@ export function createDuckDbEngine(connection: DuckDBConnection, declarations: D
         `CREATE VIEW needed.${quote(table)} AS SELECT * FROM memory.main.${quote(table)} WHERE ${neededRows(schema, needs)}`,
       );
     }
+  };
+  return createSqlEngine(async (sql, needs) => {
+    await show(needs);
     await connection.run("USE memory.needed");
     try {
       return (await connection.runAndReadAll(sql)).getRowObjectsJS();

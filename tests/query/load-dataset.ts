@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { Codelist, type Code } from "../../src/lib/codelist.ts";
-import { parseCell, type Row, type TableSchema } from "../../src/lib/table-schema.ts";
+import { parseCell, referenceOf, type Row, type TableSchema } from "../../src/lib/table-schema.ts";
 import type { Dataset, TotalCheck } from "../../src/query/dataset.ts";
 
 export const DATA = join(import.meta.dirname, "..", "..", "data");
@@ -45,6 +45,22 @@ function regionCode(row: Record_, index: number): Code {
 const typedRow = (schema: TableSchema, row: Record_): Row =>
   Object.fromEntries(schema.fields.map((field) => [field.name, parseCell(field, row[field.name] ?? "")]));
 
+type Rows = Readonly<Record<string, readonly Row[]>>;
+
+/** Row by row what publishing does with whole columns. */
+function withDerivedCells(schema: TableSchema, rows: Rows): readonly Row[] {
+  const derived = schema.fields.flatMap(({ name, derived }) => {
+    if (derived === undefined) return [];
+    const { table = "", field: key = "" } = referenceOf(schema, derived.through) ?? {};
+    const cells = new Map((rows[table] ?? []).map((row) => [row[key], row[derived.field] ?? null]));
+    return [{ name, cellOf: (row: Row) => cells.get(row[derived.through] ?? null) ?? null }];
+  });
+  return (rows[schema.name] ?? []).map((row) => ({
+    ...row,
+    ...Object.fromEntries(derived.map(({ name, cellOf }) => [name, cellOf(row)])),
+  }));
+}
+
 /** The committed snapshots as the planner sees them, without the checks. */
 export function loadDataset(): Dataset {
   const schemaList = readdirSync(join(DATA, "schemas")).map(
@@ -55,6 +71,14 @@ export function loadDataset(): Dataset {
     const name = file.replace(/\.csv$/, "");
     return new Codelist(name, readCsv(join(DATA, "codelists", file)).map(code));
   });
+  const delivered = Object.fromEntries(
+    schemaList
+      .filter(({ kind }) => kind !== "reference")
+      .map((schema) => [
+        schema.name,
+        snapshotFiles(schema.name).flatMap((path) => readCsv(path).map((row) => typedRow(schema, row))),
+      ]),
+  );
   return {
     schemas: Object.fromEntries(schemaList.map((schema) => [schema.name, schema])),
     codelists: Object.fromEntries(
@@ -63,10 +87,7 @@ export function loadDataset(): Dataset {
     rows: Object.fromEntries(
       schemaList
         .filter(({ kind }) => kind !== "reference")
-        .map((schema) => [
-          schema.name,
-          snapshotFiles(schema.name).flatMap((path) => readCsv(path).map((row) => typedRow(schema, row))),
-        ]),
+        .map((schema) => [schema.name, withDerivedCells(schema, delivered)]),
     ),
     population: new Map(regions.map((row) => [row["region_code"] ?? "", Number(row["population_2025"])])),
     totalChecks: readCsv(join(DATA, "reference", "total_checks.csv")).map((row) => ({

@@ -115,6 +115,7 @@ const themeRows = fc
       visit_id: fc.constantFrom("vis-a", "vis-b", "vis-c"),
       theme_reported: fc.constantFrom("one", "two", "é, three"),
       theme: fc.constantFrom("GF01_PSI", "GF01_GOV", "GF01", "GF04_INV", "GF10", "_U", null),
+      host_region_code: fc.constantFrom(null, "16", "16.08", "17.01"),
       source_id: fc.constantFrom("s-one", "s-two"),
     }),
     { minLength: 1, maxLength: 9, selector: ({ visit_id, theme_reported }) => `${visit_id}/${theme_reported}` },
@@ -163,4 +164,37 @@ export function randomDataset({ schemas, codelists, population }: Dataset): fc.A
         .filter(({ preferred, also }) => preferred !== also && Math.max(preferred, also) < rows.workforce.length)
         .map(({ preferred, also }) => ({ preferredRow: id(preferred), alsoReported: [id(also)] })),
     }));
+}
+
+/** Two series of figures and estimates whose dates lie about twelve months apart, some of them twice at one date. */
+export function longSeries({ schemas, codelists, population, rows }: Dataset): fc.Arbitrary<Dataset> {
+  const [base = {}] = rows["workforce"] ?? [];
+  const atTotal = ["employer", "employment_status", "age_group", "education", "position_group", "grade"];
+  const total = Object.fromEntries(atTotal.map((name) => [name, "_T"]));
+  const figure = fc.record({
+    as_of: fc.constantFrom(...DATES, "2024-12-31", "2025-01-01", "2025-01-02"),
+    sex: fc.constantFrom("F", "M"),
+    measured,
+  });
+  return fc.array(figure, { minLength: 4, maxLength: 16 }).map((drawn) => ({
+    schemas,
+    codelists,
+    population,
+    totalChecks: [],
+    preferences: [],
+    rows: {
+      workforce: drawn.map(({ as_of, sex, measured: { value, status } }, index) => ({
+        ...base,
+        ...total,
+        region_code: "ID",
+        stage: "ACTUAL",
+        definition: "FULL",
+        as_of,
+        sex,
+        headcount: value,
+        obs_status: status,
+        row_id: id(index),
+      })),
+    },
+  }));
 }

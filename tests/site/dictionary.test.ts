@@ -31,6 +31,14 @@ describe("the dictionary of a table", () => {
     expect(fieldsOf("en").get("conf_status")?.rules).toEqual(["may be empty", "the column may be absent"]);
   });
 
+  test("says which columns no delivery has", () => {
+    const host = dictionaryFields(schemas.visit_origins, codelists, "en", translate("en")).find(
+      ({ name }) => name === "host_region_code",
+    );
+    expect(host?.rules).toEqual(["may be empty", "taken by visit_id, not delivered"]);
+    expect(host?.pointsTo).toEqual({ table: "regions", field: "region_code" });
+  });
+
   test("names totals, codes outside them, keys, units and what a field points to", () => {
     const fields = fieldsOf("en");
     expect(fields.get("employer")?.remarks).toEqual([

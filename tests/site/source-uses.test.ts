@@ -11,7 +11,7 @@ const field = (name: string, role: string, codelist?: string) => ({
   role: role as TableSchema["fields"][number]["role"],
   ...(codelist === undefined ? {} : { codelist }),
 });
-const table = (name: string, fields: TableSchema["fields"], parent?: string): TableSchema => ({
+const table = (name: string, fields: TableSchema["fields"]): TableSchema => ({
   name,
   title: name,
   title_en: name,
@@ -21,9 +21,6 @@ const table = (name: string, fields: TableSchema["fields"], parent?: string): Ta
   fields,
   primaryKey: [],
   missingValues: [""],
-  ...(parent === undefined
-    ? {}
-    : { foreignKeys: [{ fields: ["visit_id"], reference: { resource: parent, fields: ["visit_id"] } }] }),
 });
 const stub = {
   visits: table("visits", [
@@ -31,7 +28,12 @@ const stub = {
     field("host", "dimension", "region"),
     field("source_id", "source"),
   ]),
-  visit_themes: table("visit_themes", [field("visit_id", "parent"), field("source_id", "source")], "visits"),
+  visit_origins: table("visit_origins", [
+    field("visit_id", "parent"),
+    field("origin", "dimension", "region"),
+    field("host", "dimension", "region"),
+    field("source_id", "source"),
+  ]),
   terms: table("terms", [field("term_id", "id")]),
 };
 const rows = {
@@ -41,9 +43,9 @@ const rows = {
     { visit_id: "c", host: "36", source_id: "one" },
     { visit_id: "d", host: null, source_id: "two" },
   ],
-  visit_themes: [
-    { visit_id: "a", source_id: "two" },
-    { visit_id: "d", source_id: "two" },
+  visit_origins: [
+    { visit_id: "a", origin: "16.73", host: "16.08", source_id: "two" },
+    { visit_id: "d", origin: null, host: "36", source_id: "two" },
   ],
   terms: [{ term_id: "asn" }],
 };
@@ -52,10 +54,10 @@ test("rows are counted by source and table, regions with most rows first", () =>
   expect(sourceUses(stub, rows).get("one")).toEqual([{ table: "visits", rows: 3, regions: ["36", "16.08"] }]);
 });
 
-test("a row without a region of its own takes that of the row it belongs to; no region is no region", () => {
+test("a row tells of the first region that it names; no region is no region", () => {
   expect(sourceUses(stub, rows).get("two")).toEqual([
     { table: "visits", rows: 1, regions: [] },
-    { table: "visit_themes", rows: 2, regions: ["16.08"] },
+    { table: "visit_origins", rows: 2, regions: ["16.73"] },
   ]);
 });
 

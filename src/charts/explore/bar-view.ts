@@ -1,15 +1,6 @@
 import { translate } from "../../i18n/index.ts";
 import { isNarrow } from "../chart.ts";
-import {
-  joinShapes,
-  moveShapes,
-  wrapText,
-  type Box,
-  type KeyEntry,
-  type Line,
-  type Shapes,
-  type Words,
-} from "../parts/drawing.ts";
+import { joinShapes, moveShapes, wrapText, type Box, type KeyEntry, type Line, type Shapes } from "../parts/drawing.ts";
 import { LINE_PX } from "../parts/label-placement.ts";
 import { codeLabels } from "./code-labels.ts";
 import { createPanelView, type PanelContext } from "./panels.ts";
@@ -23,9 +14,11 @@ import {
   fits,
   longestPx,
   lookOf,
+  mixesUnits,
   MOST_COLOURS,
   refuse,
   remark,
+  rowLabel,
   statusKey,
   trace,
   type Sketch,
@@ -63,11 +56,6 @@ export const barView = createPanelView({
   key: (whole) => [...(hasPublished(whole) ? [publishedKey(whole)] : []), ...statusKey(whole, "box")],
   sketch: sketchBars,
 });
-
-/** Kinds of talent-management figures are counted in different things: agencies, officials, posts. */
-export const mixesUnits = ({ measure, dimensions }: ExploreResult): boolean =>
-  measure.kind === "amount" &&
-  dimensions.some(({ codelist, codes }) => codelist === "talent_measure" && codes.length > 1);
 
 const hasPublished = ({ figures }: ExploreResult): boolean => figures.some(({ published }) => published !== undefined);
 
@@ -230,24 +218,13 @@ interface RowOptions {
 /** Label, bar, number and published figure of one row. */
 function sketchRow(row: BarRow, options: RowOptions): Sketch {
   const { layout, context, isStrong } = options;
-  const isBeside = layout.labelPx > 0;
-  const widthPx = isBeside ? layout.labelPx - LABEL_GAP_PX : context.widthPx;
-  const labels = wrapText(row.label, widthPx, isStrong ? "strong" : "plain");
-  const labelsHigh = labels.length * LINE_PX;
-  const top = isBeside ? Math.max(0, (labelsHigh - layout.barPx) / 2) : labelsHigh;
-  const middle = top + layout.barPx / 2;
-  const firstLine = isBeside ? middle - ((labels.length - 1) / 2) * LINE_PX : 8;
-  const words = labels.map((text, line): Words => ({
-    x: isBeside ? widthPx : 0,
-    y: firstLine + line * LINE_PX,
-    text,
-    anchor: isBeside ? "end" : "start",
+  const { words, top, heightPx } = rowLabel(row.label, {
+    besidePx: Math.max(layout.labelPx - LABEL_GAP_PX, 0),
+    barPx: layout.barPx,
+    widthPx: context.widthPx,
     look: isStrong ? "label" : "plain",
-  }));
-  return {
-    ...joinShapes([{ words }, sketchBar(row, top, options)]),
-    heightPx: isBeside ? Math.max(labelsHigh, layout.barPx) : top + layout.barPx,
-  };
+  });
+  return { ...joinShapes([{ words }, sketchBar(row, top, options)]), heightPx };
 }
 
 function sketchBar(row: BarRow, top: number, { panel, context, layout }: RowOptions): Shapes {

@@ -2,13 +2,23 @@ import { translate } from "../../i18n/index.ts";
 import { isNarrow } from "../chart.ts";
 import { joinShapes, wrapText, type Box, type Shapes, type Words } from "../parts/drawing.ts";
 import { LINE_PX } from "../parts/label-placement.ts";
-import { mixesUnits } from "./bar-view.ts";
 import { createPanelView, type PanelContext } from "./panels.ts";
 import { measureText } from "./result-measure.ts";
 import { figureText } from "./result-words.ts";
 import type { ExploreResult, ResultCode, ResultFigure } from "./result.ts";
 import { classKey, valueClasses, type ValueClasses } from "./value-classes.ts";
-import { fits, isKnown, isPlanned, longestPx, refuse, remark, statusKey, trace, type Sketch } from "./view-parts.ts";
+import {
+  fits,
+  isKnown,
+  isPlanned,
+  longestPx,
+  mixesUnits,
+  refuse,
+  remark,
+  statusKey,
+  trace,
+  type Sketch,
+} from "./view-parts.ts";
 
 /** More rows than this are a table, not a picture. */
 const MOST_ROWS = 60;

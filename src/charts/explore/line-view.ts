@@ -12,7 +12,6 @@ import {
   type Words,
 } from "../parts/drawing.ts";
 import { LINE_PX } from "../parts/label-placement.ts";
-import { mixesUnits } from "./bar-view.ts";
 import { dateTicks, linearScale, valueScale, type Scale, type Tick, type ValueScale } from "./line-scales.ts";
 import {
   isComparable,
@@ -33,6 +32,7 @@ import {
   isKnown,
   isPlanned,
   longestPx,
+  mixesUnits,
   MOST_COLOURS,
   refuse,
   statusKey,

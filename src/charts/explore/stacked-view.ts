@@ -1,15 +1,5 @@
 import { isNarrow } from "../chart.ts";
-import {
-  joinShapes,
-  moveShapes,
-  textPx,
-  wrapText,
-  type Box,
-  type KeyEntry,
-  type Shapes,
-  type Words,
-} from "../parts/drawing.ts";
-import { LINE_PX } from "../parts/label-placement.ts";
+import { joinShapes, moveShapes, textPx, type Box, type KeyEntry, type Shapes, type Words } from "../parts/drawing.ts";
 import { createPanelView, type PanelContext } from "./panels.ts";
 import { figureName } from "./result-words.ts";
 import type { ExploreResult, ResultCode, ResultDimension, ResultFigure } from "./result.ts";
@@ -22,6 +12,7 @@ import {
   longestPx,
   MOST_COLOURS,
   refuse,
+  rowLabel,
   statusKey,
   trace,
   type Sketch,
@@ -29,6 +20,7 @@ import {
 
 const BAR_PX = 26;
 const GAP_PX = 10;
+const LABEL_GAP_PX = 10;
 
 /** Parts of a whole in one bar, only where they add up to it: shares, or counts beside their published total. */
 export const stackedView = createPanelView({
@@ -103,36 +95,26 @@ function sketchStacks(panel: ExploreResult, context: PanelContext): Sketch {
   if (tiled === undefined) return { heightPx: 0 };
   const stacks = stacksOf(panel, tiled);
   const { widthPx } = context;
-  const names = longestPx(stacks.map(({ name }) => name)) + 10;
-  const mostPx = widthPx * 0.32;
-  const labelPx = !isNarrow({ widthPx }) && names > 10 ? Math.min(names, mostPx) : 0;
   const isShare = panel.measure.kind === "share";
+  const namesPx = longestPx(stacks.map(({ name }) => name));
+  const labelPx = isNarrow({ widthPx }) || namesPx === 0 ? 0 : Math.min(namesPx + LABEL_GAP_PX, widthPx * 0.32);
   const endPx = isShare ? 0 : longestPx(context.all.map(({ text }) => text)) + 8;
   const largest = isShare ? 1 : Math.max(1, ...context.all.map(({ value }) => value ?? 0));
   const scale = (widthPx - labelPx - endPx) / largest;
   const parts: Shapes[] = [];
   let y = 0;
   for (const stack of stacks) {
-    const labels = stack.name === "" ? [] : wrapText(stack.name, labelPx > 0 ? labelPx - 10 : widthPx, "strong");
-    const isBeside = labelPx > 0;
-    const top = isBeside ? Math.max(0, (labels.length * LINE_PX - BAR_PX) / 2) : labels.length * LINE_PX + 1;
-    const middle = top + BAR_PX / 2;
-    const words = labels.map((text, line): Words => ({
-      x: isBeside ? labelPx - 10 : 0,
-      y: isBeside ? middle + (line - (labels.length - 1) / 2) * LINE_PX : 8 + line * LINE_PX,
-      text,
-      anchor: isBeside ? "end" : "start",
-      look: "label",
-    }));
+    const besidePx = Math.max(labelPx - LABEL_GAP_PX, 0);
+    const { words, top, heightPx } = rowLabel(stack.name, { besidePx, barPx: BAR_PX, widthPx });
     const end: Words = {
       x: labelPx + wholeOf(stack) * scale + 7,
-      y: middle,
-      text: isShare ? "" : (stack.total?.text ?? ""),
+      y: top + BAR_PX / 2,
+      text: stack.total?.text ?? "",
       look: "value",
     };
     const bar = sketchStack(stack, tiled, { panel, context, scale });
-    parts.push(moveShapes({ words: [...words, end] }, 0, y), moveShapes(bar, labelPx, y + top));
-    y += Math.max(top + BAR_PX, isBeside ? labels.length * LINE_PX : 0) + GAP_PX;
+    parts.push(moveShapes({ words: isShare ? words : [...words, end] }, 0, y), moveShapes(bar, labelPx, y + top));
+    y += heightPx + GAP_PX;
   }
   return { ...joinShapes(parts), heightPx: y - GAP_PX };
 }

@@ -3,7 +3,7 @@ import { translate } from "../../i18n/index.ts";
 import type { ChartContext } from "../chart.ts";
 import { textPx, wrapText, type Box, type KeyEntry, type Shapes, type Traced, type Words } from "../parts/drawing.ts";
 import { LINE_PX } from "../parts/label-placement.ts";
-import type { ExploreResult, ResultDimension, ResultFigure } from "./result.ts";
+import type { ExploreResult, ResultFigure } from "./result.ts";
 import { figureName, figureText } from "./result-words.ts";
 import type { Fit } from "./view.ts";
 
@@ -14,6 +14,11 @@ export interface Sketch extends Shapes {
 
 export const fits = (rank: number): Fit => ({ fits: true, rank });
 export const refuse = (reason: Extract<Fit, { fits: false }>["reason"]): Fit => ({ fits: false, reason });
+
+/** Kinds of talent-management figures are counted in different things: agencies, officials, posts. */
+export const mixesUnits = ({ measure, dimensions }: ExploreResult): boolean =>
+  measure.kind === "amount" &&
+  dimensions.some(({ codelist, codes }) => codelist === "talent_measure" && codes.length > 1);
 
 /** Most categories that are told apart by colour. */
 export const MOST_COLOURS = 8;
@@ -77,6 +82,39 @@ export function remark(text: string, y: number, widthPx: number): Sketch {
   return {
     words: lines.map((line, index): Words => ({ x: 0, y: y + index * LINE_PX, text: line, look: "muted" })),
     heightPx: lines.length * LINE_PX,
+  };
+}
+
+export interface RowLabelOptions {
+  /** Right end of the labels that stand beside their bars; 0 = labels stand above. */
+  readonly besidePx: number;
+  readonly barPx: number;
+  readonly widthPx: number;
+  /** Default `label`. */
+  readonly look?: "label" | "plain";
+}
+
+/** Label of a bar, beside it or above it; `top` is where the bar starts, `heightPx` what both need together. */
+export function rowLabel(
+  label: string,
+  { besidePx, barPx, widthPx, look = "label" }: RowLabelOptions,
+): { readonly words: readonly Words[]; readonly top: number; readonly heightPx: number } {
+  const isBeside = besidePx > 0;
+  const room = isBeside ? besidePx : widthPx;
+  const lines = label === "" ? [] : wrapText(label, room, look === "label" ? "strong" : "plain");
+  const linesPx = lines.length * LINE_PX;
+  const top = isBeside ? Math.max(0, (linesPx - barPx) / 2) : linesPx;
+  const first = isBeside ? top + barPx / 2 - ((lines.length - 1) / 2) * LINE_PX : 8;
+  return {
+    words: lines.map((text, line) => ({
+      x: besidePx,
+      y: first + line * LINE_PX,
+      text,
+      anchor: isBeside ? "end" : "start",
+      look,
+    })),
+    top,
+    heightPx: isBeside ? Math.max(linesPx, barPx) : top + barPx,
   };
 }
 

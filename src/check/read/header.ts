@@ -1,6 +1,7 @@
 /** The first record of a file against the fields of its schema; the order of columns is free. */
 import type { Issue } from "../../lib/issue.ts";
-import type { TableSchema } from "../../lib/table-schema.ts";
+import { referenceOf, type TableSchema } from "../../lib/table-schema.ts";
+import type { DeliverySchema } from "./delivery-schema.ts";
 import type { Delimiter } from "./records.ts";
 
 /** Where a file has the fields of its schema, and what is wrong with its header. */
@@ -12,7 +13,7 @@ export interface Header {
 }
 
 /** Finds the fields of a schema in the names of the first record. */
-export function matchHeader(names: readonly string[], schema: TableSchema, file: string): Header {
+export function matchHeader(names: readonly string[], schema: DeliverySchema, file: string): Header {
   const expected = schema.fields.map(({ name }) => name);
   const absentFields = schema.fields
     .filter(({ name, optional }) => optional !== true && !names.includes(name))
@@ -25,13 +26,23 @@ export function matchHeader(names: readonly string[], schema: TableSchema, file:
     issues: [
       ...absentFields.map((field): Issue => ({ type: "file/missing-field", file, field, expected })),
       ...[...repeated].map((field): Issue => ({ type: "file/duplicate-field", file, field })),
-      ...extra.map((field): Issue =>
-        isPersonalField(field)
-          ? { type: "file/personal-field", file, field }
-          : { type: "file/extra-field", file, field, expected },
-      ),
+      ...extra.map((field): Issue => {
+        if (isPersonalField(field)) return { type: "file/personal-field", file, field };
+        const origin = originOf(field, schema.published);
+        return origin === null
+          ? { type: "file/extra-field", file, field, expected }
+          : { type: "file/derived-field", file, field, ...origin };
+      }),
     ],
   };
+}
+
+/** Where publishing takes a derived field from; `null` for a name that is none. */
+function originOf(name: string, published: TableSchema): { readonly table: string; readonly through: string } | null {
+  const derived = published.fields.find((field) => field.name === name)?.derived;
+  if (derived === undefined) return null;
+  const { through } = derived;
+  return { table: referenceOf(published, through)?.table ?? "", through };
 }
 
 const PERSON =

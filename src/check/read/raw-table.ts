@@ -4,6 +4,7 @@
  */
 import type { Field, TableSchema } from "../../lib/table-schema.ts";
 import type { RegionSystem } from "../../lib/issue.ts";
+import { deliverySchema, type DeliverySchema } from "./delivery-schema.ts";
 
 /** Text of row `i` is `values[codes[i]]`. A very long column may hold one text under several codes. */
 export interface Column {
@@ -26,7 +27,7 @@ export interface Delivery {
 }
 
 export interface RawTable {
-  readonly schema: TableSchema;
+  readonly schema: DeliverySchema;
   /** In the order of the file names, which is the order of delivery. */
   readonly deliveries: readonly Delivery[];
   readonly columns: Readonly<Record<string, Column>>;
@@ -144,7 +145,7 @@ class ColumnBuilder {
 
 /** Takes the rows of files of one table. */
 export interface RowSink {
-  readonly schema: TableSchema;
+  readonly schema: DeliverySchema;
   readonly deliveries: Delivery[];
   readonly rowCount: number;
   /** Adds a row; `textOf` gives the text of the field at a position in the schema. */
@@ -153,15 +154,15 @@ export interface RowSink {
 
 /** Collects the rows of one table over all its files. */
 export class RawTableBuilder implements RowSink {
-  readonly schema: TableSchema;
+  readonly schema: DeliverySchema;
   readonly deliveries: Delivery[] = [];
   rowCount = 0;
   readonly #columns: readonly (readonly [Field, ColumnBuilder])[];
   readonly #lines = new NumberList();
 
   constructor(schema: TableSchema) {
-    this.schema = schema;
-    this.#columns = schema.fields.map((field) => [field, new ColumnBuilder()]);
+    this.schema = deliverySchema(schema);
+    this.#columns = this.schema.fields.map((field) => [field, new ColumnBuilder()]);
   }
 
   addRow(line: number, textOf: (position: number) => string): void {

@@ -2,7 +2,7 @@
 import type { Translate } from "../../i18n/index.ts";
 import type { Codelist } from "../../lib/codelist.ts";
 import type { Locale } from "../../lib/format.ts";
-import type { Field, TableKind, TableSchema } from "../../lib/table-schema.ts";
+import { referenceOf, type Field, type TableKind, type TableSchema } from "../../lib/table-schema.ts";
 import type { Declarations } from "../../query/engine.ts";
 import { codelistTable, hasLabels, LABEL_LOCALES, labelColumn, labelView } from "../../query/sql-views.ts";
 import type { OwnTable } from "../sql/session.ts";
@@ -111,19 +111,18 @@ const SQL_TYPE: Record<Field["type"], string> = { string: "VARCHAR", integer: "B
 
 function fieldColumn(
   field: Field,
-  { foreignKeys = [] }: TableSchema,
+  schema: TableSchema,
   codelists: Declarations["codelists"],
   locale: Locale,
 ): RelationColumn {
-  const key = foreignKeys.find(({ fields }) => fields.length === 1 && fields[0] === field.name);
-  const [target] = key?.reference.fields ?? [];
+  const reference = referenceOf(schema, field.name);
   return {
     ...plainColumn(field.name, SQL_TYPE[field.type], inLocale(locale, field.title, field.title_en)),
     description: inLocale(locale, field.description, field.description_en) ?? "",
     unit: inLocale(locale, field.unit, field.unit_en) ?? null,
     codelist: field.codelist === undefined ? null : (codelists[field.codelist] ?? null),
     total: field.total ?? null,
-    references: key === undefined || target === undefined ? null : `${key.reference.resource}.${target}`,
+    references: reference === null ? null : `${reference.table}.${reference.field}`,
   };
 }
 

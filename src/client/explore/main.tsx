@@ -1,6 +1,8 @@
 /** Brings the explorer to life: what the page shows already stays until the first answer is there. */
 import { render } from "preact";
+import { START } from "../../query/index.ts";
 import { readConfig } from "../config.ts";
+import { PublishedFileError } from "../files/fetch-file.ts";
 import { browserAddress } from "./address-bar.ts";
 import { App } from "./App.tsx";
 import { createExplorer } from "./context.ts";
@@ -16,10 +18,13 @@ const root = place;
 const notice = document.createElement("div");
 root.before(notice);
 
+/** Read without the declarations, which are still on their way. */
+const firstTable = new URLSearchParams(browserAddress.search()).get("table") ?? START.table;
+
 async function start(): Promise<void> {
   render(null, notice);
   try {
-    const tables = await loadPublishedTables(config.cubes, fetchCube(config));
+    const tables = await loadPublishedTables(config.cubes, fetchCube(config), firstTable);
     const explorer = createExplorer(config, tables.declarations);
     const first = await firstAnswer(browserAddress.search(), tables, explorer);
     root.replaceChildren();
@@ -27,7 +32,7 @@ async function start(): Promise<void> {
     delete document.documentElement.dataset["explore"];
   } catch (error) {
     render(<StartFailure error={error} locale={config.locale} onRetry={() => void start()} />, notice);
-    throw error;
+    if (!(error instanceof PublishedFileError)) throw error;
   }
 }
 

@@ -49,6 +49,17 @@ export function publishedOffers(cube: CubeEngine, state: ExploreState, explorer:
     reason === null ? null : offerReason(reason, explorer, state.table);
   const inWords = (reasons: ReadonlyMap<string, OfferReason | null>): ReadonlyMap<string, string | null> =>
     new Map([...reasons].map(([choice, reason]) => [choice, words(reason)]));
+  // Three selects ask for the same breakdowns.
+  const breakdowns = new Map<string, string | null>();
+  const breakdown: Offers["breakdown"] = (dimension, replaced) => {
+    const key = `${dimension}/${replaced ?? ""}`;
+    const known = breakdowns.get(key);
+    if (known !== undefined) return known;
+    const without = replaced === null ? offers : createOffers(cube, withoutBreakdown(state, replaced), declarations);
+    const reason = words(without.breakdown(dimension));
+    breakdowns.set(key, reason);
+    return reason;
+  };
   return {
     measure: (measure) => words(offers.measure(measure)),
     calculation(kind) {
@@ -56,10 +67,7 @@ export function publishedOffers(cube: CubeEngine, state: ExploreState, explorer:
       if (kind === "share") return words(offers.calculation({ kind }));
       return offers.earlierDates().length > 0 ? null : explorer.t("explore.reason-no-earlier");
     },
-    breakdown(dimension, replaced) {
-      const without = replaced === null ? offers : createOffers(cube, withoutBreakdown(state, replaced), declarations);
-      return words(without.breakdown(dimension));
-    },
+    breakdown,
     date: (asOf) => words(offers.date(asOf)),
     dates: () => inWords(offers.dates()),
     earlierDates: () => offers.earlierDates(),

@@ -1,6 +1,6 @@
 /** The explorer as the page shows it before its script runs, drawn by the same components while the site is built. */
 import { options, render, type ComponentChild } from "preact";
-import type { Engine } from "../../query/index.ts";
+import { START, type Engine } from "../../query/index.ts";
 import type { ExploreConfig } from "../config.ts";
 import { fixedAddress } from "./address-bar.ts";
 import { App } from "./App.tsx";
@@ -32,7 +32,7 @@ export async function prerender({
   chart,
   document,
 }: PrerenderOptions): Promise<string> {
-  const tables = await loadPublishedTables(config.cubes, readCube);
+  const tables = await loadPublishedTables(config.cubes, readCube, START.table);
   const explorer = createExplorer(config, tables.declarations);
   const first = await firstAnswer("", tables, explorer, engine);
   const root = document.createElement("div");

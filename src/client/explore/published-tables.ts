@@ -30,10 +30,14 @@ export const fetchCube =
   async (cube) =>
     JSON.parse(new TextDecoder().decode(await fetchPublishedFile(dataHref, cube))) as CubeFile;
 
-/** Reads what every question needs. Rejects as `read`. */
+/**
+ * Reads what every question needs; rejects as `read`. The cube of the table that is probably asked first is fetched at
+ * the same time.
+ */
 export async function loadPublishedTables(
   published: readonly ManifestCube[],
   read: ReadCube,
+  firstTable: string,
 ): Promise<PublishedTables> {
   const cubes = new Map(published.map((cube) => [cube.table, cube]));
   const columns = once(async (table: string): Promise<Columns> => {
@@ -41,6 +45,8 @@ export async function loadPublishedTables(
     if (cube === undefined) throw new RangeError(`${table} was published without a cube`);
     return decodeCube(await read(cube));
   });
+  // Whoever asks for the table is told where that fails.
+  if (cubes.has(firstTable)) columns(firstTable).catch(() => undefined);
   const rows = async <Name extends TableName>(table: Name) => rowsOf(table, await columns(table));
   const [regions, total_checks, preferences, series_breaks] = await Promise.all([
     rows("regions"),

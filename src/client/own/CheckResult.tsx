@@ -1,6 +1,7 @@
 /** What the check of a file found, what was converted on the way, and how to be rid of the file. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { saveFile } from "../../export/browser/save-file.ts";
 import type { Translate } from "../../i18n/index.ts";
 import { formatFileSize } from "../../lib/file-size.ts";
 import { formatList, type Locale } from "../../lib/format.ts";
@@ -90,12 +91,7 @@ function conversions({ reading, table }: OwnFile, t: Translate): readonly string
   ];
 }
 
-/** Saves the list of issues through a link of the browser's own; nothing goes over the network. */
 async function saveReport(file: OwnFile, locale: Locale): Promise<void> {
-  const href = URL.createObjectURL(await file.report(locale));
-  const link = document.createElement("a");
-  link.href = href;
-  link.download = `${file.name.replace(/\.\w+$/, "")}-${locale === "id" ? "pemeriksaan" : "check"}.csv`;
-  link.click();
-  URL.revokeObjectURL(href);
+  const name = `${file.name.replace(/\.\w+$/, "")}-${locale === "id" ? "pemeriksaan" : "check"}.csv`;
+  saveFile(name, await file.report(locale));
 }

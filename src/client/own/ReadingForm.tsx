@@ -1,6 +1,6 @@
 /** How a file seems to be written, for the reader to confirm or correct; nothing is read before that. */
 import type { ComponentChildren, JSX } from "preact";
-import { useMemo, useState } from "preact/hooks";
+import { useId, useMemo, useState } from "preact/hooks";
 import type { Encoding } from "../../check/read/dialect.ts";
 import type { Delimiter } from "../../check/read/records.ts";
 import type { Translate } from "../../i18n/index.ts";
@@ -202,29 +202,34 @@ function NearestTables({ header, declarations, locale, t }: NearestTablesProps):
 
 /** The first records as they would be read; identifiers of persons are masked. */
 function Sample({ guess, t }: { readonly guess: FileGuess; readonly t: Translate }): JSX.Element {
+  const id = useId();
   return (
-    <div class="scroll-sideways" tabIndex={0} role="group" aria-label={t("own.sample")}>
-      <table class="own-sample">
-        <caption>{t("own.sample")}</caption>
-        <thead>
-          <tr>
-            {guess.header.map((name, column) => (
-              <th key={column} scope="col">
-                {maskPersonalData(name)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {guess.sample.map((cells, row) => (
-            <tr key={row}>
-              {cells.map((cell, column) => (
-                <td key={column}>{maskPersonalData(cell)}</td>
+    <div>
+      <p id={id} class="small muted">
+        {t("own.sample")}
+      </p>
+      <div class="scroll-sideways" tabIndex={0} role="group" aria-labelledby={id}>
+        <table class="own-sample" aria-labelledby={id}>
+          <thead>
+            <tr>
+              {guess.header.map((name, column) => (
+                <th key={column} scope="col">
+                  {maskPersonalData(name)}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {guess.sample.map((cells, row) => (
+              <tr key={row}>
+                {cells.map((cell, column) => (
+                  <td key={column}>{maskPersonalData(cell)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** How the header of a file fits the published tables. */
-import type { TableSchema } from "../../lib/table-schema.ts";
+import { deliveredFields, type TableSchema } from "../../lib/table-schema.ts";
 
 export interface HeaderFit {
   readonly matched: readonly string[];
@@ -11,7 +11,8 @@ export interface HeaderFit {
   readonly score: number;
 }
 
-export function fitOf(header: readonly string[], { fields }: TableSchema): HeaderFit {
+export function fitOf(header: readonly string[], schema: TableSchema): HeaderFit {
+  const fields = deliveredFields(schema);
   const names = new Set(header);
   const matched = fields.filter(({ name }) => names.has(name)).map(({ name }) => name);
   const missing = fields.filter(({ name, optional }) => optional !== true && !names.has(name)).map(({ name }) => name);

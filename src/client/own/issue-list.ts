@@ -1,4 +1,5 @@
 /** The issues of a file: counted by kind, filtered, and written as a report. */
+import { guardFormula } from "../../export/formula-guard.ts";
 import { formatIssue } from "../../lib/format-issue.ts";
 import { INDONESIAN_EXCEL, PLAIN, writeCsv } from "../../lib/csv/dialect.ts";
 import type { Locale } from "../../lib/format.ts";
@@ -37,33 +38,24 @@ const SEVERITY = { id: { error: "galat", warning: "peringatan" }, en: { error: "
 /** Issues that are put into text at once. */
 const BLOCK_ISSUES = 10_000;
 
-/** All issues as CSV, in Indonesian for Excel with Indonesian settings; identifiers of persons are masked. */
+/**
+ * All issues as CSV, in Indonesian for Excel with Indonesian settings. Identifiers of persons are masked, and no
+ * refused formula runs in the report about it.
+ */
 export function issueReport(issues: readonly Issue[], locale: Locale): Blob {
   const dialect = locale === "id" ? INDONESIAN_EXCEL : PLAIN;
-  const parts = [new Blob([writeCsv([COLUMNS[locale]], dialect)])];
-  for (let first = 0; first < issues.length; first += BLOCK_ISSUES) {
-    const records = issues
-      .slice(first, first + BLOCK_ISSUES)
-      .map((issue) => [
-        maskPersonalData(issue.file),
-        lineOf(issue),
-        maskPersonalData(fieldOf(issue)),
-        issue.type,
-        SEVERITY[locale][severityOf(issue)],
-        maskPersonalData(valueOf(issue)),
-        formatIssue(issue, locale),
-      ]);
-    parts.push(
-      new Blob([
-        writeCsv(
-          records.map((cells) => cells.map(asText)),
-          { ...dialect, start: "" },
-        ),
-      ]),
-    );
-  }
+  const record = (issue: Issue): readonly string[] =>
+    [
+      maskPersonalData(issue.file),
+      lineOf(issue),
+      maskPersonalData(fieldOf(issue)),
+      issue.type,
+      SEVERITY[locale][severityOf(issue)],
+      maskPersonalData(valueOf(issue)),
+      formatIssue(issue, locale),
+    ].map(guardFormula);
+  const parts = [writeCsv([COLUMNS[locale]], dialect)];
+  for (let first = 0; first < issues.length; first += BLOCK_ISSUES)
+    parts.push(writeCsv(issues.slice(first, first + BLOCK_ISSUES).map(record), { ...dialect, start: "" }));
   return new Blob(parts, { type: "text/csv;charset=utf-8" });
 }
-
-/** A refused formula must not run in the report about it. */
-const asText = (cell: string): string => (/^[=+\-@\t]/.test(cell) ? `'${cell}` : cell);

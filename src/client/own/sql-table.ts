@@ -1,4 +1,5 @@
 /** A reader's file as the SQL engine is given it: the bytes as they are where they can be, else written anew. */
+import { deliverySchema } from "../../check/read/delivery-schema.ts";
 import type { RowSink } from "../../check/read/raw-table.ts";
 import { createQuote } from "../../lib/csv/quote.ts";
 import type { Field } from "../../lib/table-schema.ts";
@@ -42,7 +43,8 @@ export function sqlTableOfFile(
   { columns, blankRecords }: CheckedFile,
   published: Published,
 ): OwnTable {
-  const { schema, reading, header } = file;
+  const { reading, header } = file;
+  const schema = deliverySchema(file.schema);
   const isChecked = columns !== null;
   const column = ({ name, type }: Field): OwnTable["columns"][number] => ({
     name,

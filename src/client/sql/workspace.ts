@@ -2,20 +2,21 @@
  * What stands in one database: attached shards, the views that readers query, the reader's own file. Files are fetched
  * when a query needs them, once.
  */
-import type { ManifestShard } from "../../lib/manifest.ts";
+import type { ManifestShard, ShardPart } from "../../lib/manifest.ts";
 import type { Field, TableSchema } from "../../lib/table-schema.ts";
 import type { Declarations } from "../../query/engine.ts";
 import { shardsWith, type SqlNeeds } from "../../query/shards.ts";
 import { column, text } from "../../query/sql-text.ts";
-import { LABEL_LOCALES, labelView, viewStatements, type ViewStatement } from "../../query/sql-views.ts";
+import { codelistTable, LABEL_LOCALES, labelView, viewStatements, type ViewStatement } from "../../query/sql-views.ts";
 import type { ExploreConfig } from "../config.ts";
 import { fetchPublishedFile } from "../files/fetch-file.ts";
 import { OWN_FOLDER, SHARD_FOLDER, type Database } from "./database.ts";
 import { DROP_OWN_SQL, ownTableSql } from "./own-table.ts";
 import type { OwnTable, SqlProgress } from "./session.ts";
 
-/** The shard with this table has the code lists and the other small tables, which free SQL always has at hand. */
-const REFERENCE_TABLE = "regions";
+/** The shard with the regions has the code lists and the other small tables, which free SQL always has at hand. */
+const isReference = (parts: readonly ShardPart[]): boolean => parts.some(({ table }) => table === "regions");
+
 const SQL_TYPE: Readonly<Record<Field["type"], string>> = { string: "VARCHAR", integer: "BIGINT", number: "DOUBLE" };
 const OWN_FILE = `${OWN_FOLDER}own.csv`;
 
@@ -35,16 +36,22 @@ export class Workspace {
   readonly database: Database;
   readonly #config: ExploreConfig;
   readonly #schemas: Declarations["schemas"];
+  /** Tables of the code lists. */
+  readonly #codelists: readonly string[];
   /** By path. */
   readonly #attached = new Map<string, AttachedShard>();
   /** For each view that stands, the statement that made it. */
   readonly #viewed = new Map<string, string>();
   #own: OwnTable | null = null;
 
-  constructor(database: Database, config: ExploreConfig, declarations: Declarations) {
+  constructor(database: Database, config: ExploreConfig, { schemas, codelists }: Declarations) {
     this.database = database;
     this.#config = config;
-    this.#schemas = declarations.schemas;
+    this.#schemas = schemas;
+    // Regions are a code list and a table at once.
+    this.#codelists = Object.keys(codelists)
+      .map(codelistTable)
+      .filter((table) => schemas[table] === undefined);
   }
 
   /** Makes the tables of a planned question stand on the shards that it needs, and on no others. */
@@ -62,8 +69,8 @@ export class Workspace {
   async openNamed(words: readonly string[], options: OpenOptions): Promise<void> {
     const isNamed = (table: string): boolean =>
       words.includes(table) || LABEL_LOCALES.some((locale) => words.includes(labelView(table, locale)));
-    const needed = this.#config.shards.filter(({ parts }) =>
-      parts.some(({ table }) => table === REFERENCE_TABLE || isNamed(table)),
+    const needed = this.#config.shards.filter(
+      ({ parts }) => isReference(parts) || parts.some(({ table }) => isNamed(table)),
     );
     const shards = await this.#attach(needed, options);
     const isWhole = (table: string): boolean =>
@@ -123,14 +130,8 @@ export class Workspace {
       // A copy: the bytes are moved to the worker, and others may be waiting for the same file.
       await this.database.registerBytes(file, (files[index] ?? new Uint8Array()).slice());
       await this.database.query(`ATTACH ${text(file)} AS ${name} (READ_ONLY)`);
-      const { rows } = await this.database.query(
-        `SELECT table_name FROM duckdb_tables() WHERE database_name = ${text(name)}`,
-      );
-      // Of tables, those that the manifest names; of code lists, which it does not name, those that are there.
-      const tables = rows
-        .map(([table]) => String(table))
-        .filter((table) => parts.some((part) => part.table === table) || this.#schemas[table] === undefined);
-      this.#attached.set(path, { name, tables });
+      const tables = parts.map(({ table }) => table);
+      this.#attached.set(path, { name, tables: isReference(parts) ? [...tables, ...this.#codelists] : tables });
     }
     return shards.flatMap(({ path }) => this.#attached.get(path) ?? []);
   }

@@ -76,11 +76,27 @@ function detailIndex(table: CubeTable): DetailIndex {
   });
 }
 
+/** Rows of one detail by the code of the lead: those of code `c` from `starts[c]` to `starts[c + 1]`. */
+export interface DetailRows {
+  readonly rows: Uint32Array;
+  readonly starts: Uint32Array;
+}
+
+interface SelectOptions {
+  /** Only rows of this date. */
+  readonly date?: { readonly field: string; readonly value: string } | null;
+  /** What to read of a detail instead of all its rows; it is asked only where a question reaches many of them. */
+  readonly reduce?: ((detail: number, rows: DetailRows) => DetailRows) | null;
+}
+
+/** So many rows of a detail are worth reducing once for all questions. */
+const MANY = 2 ** 14;
+
 /** Rows that meet every condition; `conditions` are those of all key fields. */
 export function selectRows(
   table: CubeTable,
   conditions: readonly FieldCondition[],
-  date: { readonly field: string; readonly value: string } | null,
+  { date = null, reduce = null }: SelectOptions = {},
 ): Uint32Array {
   const { fields, details, lead, leadCodes, postings } = detailIndex(table);
   let care = 0;
@@ -98,25 +114,43 @@ export function selectRows(
   }
   if (date !== null) checks.push(checkCodes(table, date.field, [date.value]));
 
-  const ranges: (readonly [number, number])[] = [];
+  const ranges: Uint32Array[] = [];
   details.forEach((mask, detail) => {
     if (((mask ^ wanted) & care) !== 0) return;
-    const first = detail * leadCodes;
-    const groups =
-      leadWanted === null ? [[first, first + leadCodes]] : leadWanted.map((code) => [first + code, first + code + 1]);
-    for (const [from = 0, to = 0] of groups) {
-      const range = [postings.starts[from] ?? 0, postings.starts[to] ?? 0] as const;
-      if (range[0] < range[1]) ranges.push(range);
-    }
+    const starts = postings.starts.subarray(detail * leadCodes, (detail + 1) * leadCodes + 1);
+    const all: DetailRows = { rows: postings.rows, starts };
+    const own = rangesOf(all, leadWanted);
+    const isMany = own.reduce((total, range) => total + range.length, 0) > MANY;
+    ranges.push(...(reduce !== null && isMany ? rangesOf(reduce(detail, all), leadWanted) : own));
   });
-  const found = new Uint32Array(ranges.reduce((total, [from, to]) => total + to - from, 0));
+  const found = new Uint32Array(ranges.reduce((total, range) => total + range.length, 0));
   let length = 0;
-  for (const [from, to] of ranges) {
-    found.set(postings.rows.subarray(from, to), length);
-    length += to - from;
+  for (const range of ranges) {
+    found.set(range, length);
+    length += range.length;
   }
   for (const check of checks) length = keepAllowed(found, length, check);
   return found.subarray(0, length);
+}
+
+/** Rows of some codes of the lead, or of all. */
+function rangesOf({ rows, starts }: DetailRows, leadWanted: readonly number[] | null): readonly Uint32Array[] {
+  if (leadWanted === null) return [rows.subarray(starts[0], starts.at(-1))];
+  return leadWanted.map((code) => rows.subarray(starts[code], starts[code + 1]));
+}
+
+/** Some rows of a detail, in the order that they have there, by the code of the lead again. */
+export function regroup(table: CubeTable, rows: Uint32Array): DetailRows {
+  const { lead, leadCodes } = detailIndex(table);
+  const counts = new Uint32Array(leadCodes);
+  const codes = lead === null ? null : table.text(lead).codes;
+  for (const row of rows) {
+    const code = codes?.[row] ?? 0;
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+  const starts = new Uint32Array(leadCodes + 1);
+  for (let code = 0; code < leadCodes; code += 1) starts[code + 1] = (starts[code] ?? 0) + (counts[code] ?? 0);
+  return { rows, starts };
 }
 
 /** Rows whose code is allowed. */

@@ -8,7 +8,6 @@ import { cellFields } from "../cell-fields.ts";
 import { keyFields } from "../check-question.ts";
 import { distinct } from "../code-order.ts";
 import type { EventsPlan } from "../plan.ts";
-import { keepKnown } from "./keep-known.ts";
 import { KeyIndex } from "./key-index.ts";
 import { eventCodes, placeRows, type PlacedDimension } from "./placement.ts";
 import { CubeTable } from "./table.ts";
@@ -68,10 +67,8 @@ function weightedRows(table: CubeTable): WeightedRows | null {
         const cellCount = index.keys.length;
         counts.count(cells, length, cellCount);
         for (const { events, known, sums } of measures) {
-          const [ownRows, ownCells] = [rows.slice(0, length), cells.slice(0, length)];
-          const withValue = keepKnown(events, ownRows, ownCells, length);
-          known.count(ownCells, withValue, cellCount);
-          sums.add(events, ownRows, ownCells, withValue, cellCount);
+          known.countKnown(events, rows, cells, length, cellCount);
+          sums.addKnown(events, rows, cells, length, cellCount);
         }
       },
     );

@@ -4,7 +4,6 @@ import type { EventDimension, EventsPlan } from "../plan.ts";
 import type { Cell } from "../question.ts";
 import { commonStatus } from "../run-events.ts";
 import { eventRows, type EventRows } from "./event-rows.ts";
-import { keepKnown } from "./keep-known.ts";
 import { KeyIndex } from "./key-index.ts";
 import { collapse, placeDimension, placeRows, reachedRows, type PlacedDimension } from "./placement.ts";
 import { SeenCodes } from "./seen-codes.ts";
@@ -83,6 +82,18 @@ function addUp({ measure, fields }: EventsPlan, from: EventRows, dimensions: rea
     sums.add(values, rows, cells, known, cellCount);
   });
   return totals;
+}
+
+/** Moves rows with a value to the front, with their cells, and says how many there are. */
+function keepKnown(values: Float64Array, rows: Uint32Array, cells: Uint32Array, length: number): number {
+  let kept = 0;
+  for (let at = 0; at < length; at += 1) {
+    const row = rows[at] ?? 0;
+    rows[kept] = row;
+    cells[kept] = cells[at] ?? 0;
+    if (!Number.isNaN(values[row])) kept += 1;
+  }
+  return kept;
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Which rows "latest" needs, without an object per row: of each series those at its latest date and its newest counted
- * ones. The rules are those of `compareLatest`, on numbers.
+ * Which rows "latest" needs, without an object per row: of each series those at its latest date. The rules are those
+ * of `compareLatest`, on numbers.
  */
 import { compareDates, periodStart } from "../../lib/reference-date.ts";
 import type { CellFields } from "../plan.ts";
@@ -111,9 +111,6 @@ export function latestRows(
 
   return rows.filter((row, index) => {
     const number = numbers[index] ?? 0;
-    const date = dates[row] ?? 0;
-    return (
-      isWhole[number] === 1 || date === latestDate[number] || (isCounted(row) && start[date] === newestCounted[number])
-    );
+    return isWhole[number] === 1 || dates[row] === latestDate[number];
   });
 }

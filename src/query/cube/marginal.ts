@@ -5,7 +5,7 @@ import { cellFields } from "../cell-fields.ts";
 import { keyFields } from "../check-question.ts";
 import type { Declarations } from "../engine.ts";
 import type { Question } from "../question.ts";
-import { fieldConditions, selectRows } from "./detail-index.ts";
+import { fieldConditions, regroup, selectRows } from "./detail-index.ts";
 import { latestRows } from "./latest-rows.ts";
 import { rowsById } from "./rows-by-id.ts";
 import type { CubeTable } from "./table.ts";
@@ -20,12 +20,23 @@ export function marginalRows(table: CubeTable, question: Question, declarations:
   const asked = askedFields(question, schema, declarations);
   const { asOf = "latest" } = question;
   const date = asOf === "latest" || asOf === "all" || fields.date === null ? null : { field: fields.date, value: asOf };
-  const matched = selectRows(table, fieldConditions(asked, question), date);
   const named = preferenceRows(table, declarations);
+  /** Rows that settle "latest" among some rows whose codes differ in these fields only. */
+  const latest = (some: Uint32Array, varying: readonly string[]): Uint32Array =>
+    latestRows(table, some, { varying, fields, measure: question.measure, whole: named.rows });
+  const keys = asked.map(({ field }) => field.name);
+  const matched = selectRows(table, fieldConditions(asked, question), {
+    date,
+    // A detail holds whole series, so what is latest in it does not depend on the question.
+    reduce: takesLatest(question)
+      ? (detail, { rows: all, starts }) =>
+          table.once(`latest ${question.measure} ${detail}`, () =>
+            regroup(table, latest(all.subarray(starts[0], starts.at(-1)), keys)),
+          )
+      : null,
+  });
   const varying = asked.filter(({ codes }) => codes?.length !== 1).map(({ field }) => field.name);
-  const rows = takesLatest(question)
-    ? latestRows(table, matched, { varying, fields, measure: question.measure, whole: named.rows })
-    : matched;
+  const rows = takesLatest(question) ? latest(matched, varying) : matched;
 
   const names = new Set([
     ...fields.id,

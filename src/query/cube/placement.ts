@@ -36,7 +36,7 @@ export const eventCodes = (
 ];
 
 export function placeDimension(table: CubeTable, dimension: EventDimension): PlacedDimension {
-  const { codes, members, groups } = dimension;
+  const { codes, groups } = dimension;
   const places = new Map(codes.map((code, index) => [code, index]));
   const cells = groups ?? codes.map((code) => ({ code, members: [code] }));
   const cellsByCode = new Map<string, number[]>();
@@ -47,13 +47,10 @@ export function placeDimension(table: CubeTable, dimension: EventDimension): Pla
     if (cell.members === null) everywhere.push(place);
     else for (const code of cell.members) cellsByCode.set(code, [...(cellsByCode.get(code) ?? []), place]);
   }
-  const wanted = groups === null && members !== null ? new Set(members) : null;
   return {
     field: dimension.field,
     size: codes.length,
-    cellsOf: eventCodes(table, dimension).map((code) =>
-      wanted?.has(code) === false ? [] : [...everywhere, ...(cellsByCode.get(code) ?? [])],
-    ),
+    cellsOf: eventCodes(table, dimension).map((code) => [...everywhere, ...(cellsByCode.get(code) ?? [])]),
   };
 }
 

@@ -24,7 +24,7 @@ export function reachedCodes(
     condition.field.name === dimension ? { ...condition, codes: null, except: null } : condition,
   );
   const isDated = dimension !== date && asOf !== "latest" && asOf !== "all" && date !== null;
-  const rows = selectRows(table, conditions, isDated ? { field: date, value: asOf } : null);
+  const rows = selectRows(table, conditions, { date: isDated ? { field: date, value: asOf } : null });
   const { values, codes } = table.text(dimension);
   const seen = new Uint8Array(values.length + 1);
   for (const row of rows) seen[codes[row] ?? 0] = 1;

@@ -38,7 +38,7 @@ const config: ExploreConfig = {
   methodsHref: "metode/",
   tableHrefs: {},
 };
-const published = await loadPublishedTables(config.cubes, fetchCube(config));
+const published = await loadPublishedTables(config.cubes, fetchCube(config), "workforce");
 
 let longestGapMs = 0;
 const bench: Bench = {

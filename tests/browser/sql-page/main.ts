@@ -85,7 +85,7 @@ class Bench {
       methodsHref: "/metode/",
       tableHrefs: {},
     };
-    const { declarations } = await loadPublishedTables(reference.cubes, fetchCube(config));
+    const { declarations } = await loadPublishedTables(reference.cubes, fetchCube(config), "regions");
     this.#start = (signal) =>
       startSql({ ...config, dataHref }, declarations, {
         onProgress: (progress) => this.progress.push(progress),

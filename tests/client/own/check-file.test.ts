@@ -150,6 +150,14 @@ describe("the published tables themselves", () => {
   });
 });
 
+test("rows of a file take derived fields from the published row that they name", () => {
+  const base = withFixture("base", publishedOf);
+  const bytes = readFileSync(join(FIXTURES, "base/snapshots/cohort_origins/2026-01.csv"));
+  const { columns } = check(base, "cohort_origins", "own.csv", bytes, { comparison: "alone" });
+  expect(bytes.toString()).not.toContain("venue_region_code");
+  expect([0, 1].map((row) => valueAt(columns!, "venue_region_code", row))).toEqual(["16", "16"]);
+});
+
 describe("region codes of BPS", () => {
   const base = withFixture("base", publishedOf);
   const path = "snapshots/workforce/2026-02.csv";

@@ -35,6 +35,14 @@ test("a fit names what is matched, missing and extra; optional columns are never
   expect(fitOf(["id", "date", "sex", "count"], schemas.people).score).toBe(1);
 });
 
+test("a derived column is not missing, and is no column of a delivery", () => {
+  const [id, host] = schemas.places.fields;
+  const derived = { ...host!, name: "host", derived: { through: "id", field: "place" } };
+  const visits = { ...schemas.places, fields: [id!, derived] };
+  expect(fitOf(["id"], visits)).toEqual({ matched: ["id"], missing: [], extra: [], score: 1 });
+  expect(fitOf(["id", "host"], visits).extra).toEqual(["host"]);
+});
+
 test("the best table fits by more than chance", () => {
   expect(bestTable(["id", "date", "place"], schemas)).toBe("places");
   expect(bestTable(["id", "date", "colour", "size"], schemas)).toBeNull();

@@ -56,6 +56,17 @@ describe("a file of a published table", () => {
     expect(sql.delimiter).toBe(",");
   });
 
+  test("written anew has the columns of a delivery, without derived ones", async () => {
+    const { checked, sql } = tableOf("base/snapshots/cohort_origins/2026-01.csv", "cohort_origins", {
+      encoding: "windows-1252",
+    });
+    expect(checked.columns?.byField).toHaveProperty("venue_region_code");
+    expect(sql.columns.map(({ name }) => name)).not.toContain("venue_region_code");
+    expect((await sql.file.text()).split("\n")[1]).toMatch(
+      /^pka-2025-i,16\.08,Kabupaten Ogan Komering Ulu Timur,12,A,/,
+    );
+  });
+
   test("with rows of nothing but commas is written anew without them", async () => {
     const { checked, sql } = tableOf("rows-of-commas/snapshots/workforce/2026-02.csv", "workforce");
     expect(checked.blankRecords).toBeGreaterThan(0);

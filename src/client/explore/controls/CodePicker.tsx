@@ -25,7 +25,9 @@ export function CodePicker({ table, dimension, chosen, offers, onChange }: Props
   const [showsAll, setShowsAll] = useState(false);
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
 
-  const field = keyField(schemaOf(explorer, table), dimension);
+  const schema = schemaOf(explorer, table);
+  const field = keyField(schema, dimension);
+  const noFigure = t(schema.kind === "events" ? "explore.reason-no-event" : "explore.reason-no-figure");
   const codelist = codelistOf(explorer, field);
   const tree = useMemo(() => {
     if (codelist !== undefined) return codeTree(codelist, field?.total, locale);
@@ -52,7 +54,7 @@ export function CodePicker({ table, dimension, chosen, offers, onChange }: Props
     onChange(isChosen ? [...chosen, code] : chosen.filter((other) => other !== code));
   };
   const checkbox = ({ code, label }: CodeNode) => {
-    const { kind, reason } = offers.get(code) ?? { kind: "empty", reason: t("explore.reason-no-figure") };
+    const { kind, reason } = offers.get(code) ?? { kind: "empty", reason: noFigure };
     const isChosen = chosen.includes(code);
     const isRefused = kind === "refused" && !isChosen;
     return (
