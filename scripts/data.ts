@@ -57,7 +57,7 @@ const checked = { ...ingested, ...checkTables(ingested) };
 const tables = Object.entries(checked.tables).map(([name, { rowCount }]) => ({ name, rows: rowCount }));
 
 for (const issue of checked.issues) {
-  const [label, print] = severityOf(issue) === "error" ? ["galat", console.error] : ["peringatan", console.warn];
+  const [label, print] = severityOf(issue) === "error" ? ["kesalahan", console.error] : ["peringatan", console.warn];
   print(`${formatPlace(issue)}\n  ${label}: ${formatIssue(issue, "id")}\n  ${formatIssue(issue, "en")}`);
 }
 if (options.report !== undefined) await writeReport(options.report, toReport(checked.issues, tables));
@@ -65,7 +65,7 @@ if (options.report !== undefined) await writeReport(options.report, toReport(che
 if (hasErrors(checked.issues)) {
   const count = checked.issues.filter((issue) => severityOf(issue) === "error").length;
   console.error(
-    `\n${count} galat; tidak ada yang diterbitkan, keluaran sebelumnya tetap. ${count} error(s); nothing was published.`,
+    `\n${count} kesalahan; tidak ada yang diterbitkan, keluaran sebelumnya tetap. ${count} error(s); nothing was published.`,
   );
   process.exitCode = 1;
 } else {

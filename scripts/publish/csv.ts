@@ -1,5 +1,5 @@
 import type { Codelist } from "../../src/lib/codelist.ts";
-import { INDONESIAN_EXCEL, PLAIN, type CsvDialect } from "../../src/lib/csv/dialect.ts";
+import { INDONESIAN_EXCEL, numberText, PLAIN, type CsvDialect } from "../../src/lib/csv/dialect.ts";
 import { createQuote } from "../../src/lib/csv/quote.ts";
 import type { CellValue, Field } from "../../src/lib/table-schema.ts";
 import type { CheckedColumn, CheckedTable } from "../../src/check/checked-table.ts";
@@ -50,11 +50,11 @@ function* writeBlocks(columns: readonly TextColumn[], rowCount: number, dialect:
 }
 
 /** A field's own column. Cells that a spreadsheet would run as a formula never pass the checks; the rest is quoted. */
-function ownColumn(table: CheckedTable, field: Field, { delimiter, decimal }: CsvDialect): TextColumn {
+function ownColumn(table: CheckedTable, field: Field, dialect: CsvDialect): TextColumn {
   const { values, codes } = columnOf(table, field);
-  const quote = createQuote(delimiter);
+  const quote = createQuote(dialect.delimiter);
   const isNumber = field.type === "number";
-  const cells = values.map((value) => quote(isNumber ? toText(value).replace(".", decimal) : toText(value)));
+  const cells = values.map((value) => quote(isNumber ? numberText(toText(value), dialect) : toText(value)));
   return { header: field.name, cells, codes };
 }
 

@@ -1,6 +1,7 @@
 /**
  * A table for pasting into documents and spreadsheets. Its numbers are those on the page without the thousands mark:
- * a spreadsheet of another language would read a pasted `5.372` as five and a bit.
+ * a spreadsheet of another language would read a pasted `5.372` as five and a bit. What is planned or estimated is left
+ * to the remarks: beside a number, a mark would make it a text.
  */
 import type { Locale } from "../lib/format.ts";
 import { guardFormula } from "./formula-guard.ts";
@@ -35,7 +36,7 @@ export function toTabSeparated(table: PrintedTable, locale: Locale): string {
 
 function pastedRows({ columns, rows }: PrintedTable, locale: Locale): readonly (readonly string[])[] {
   return rows.map((row) =>
-    row.map((text, column) => guardFormula(columns[column]?.isNumber === true ? pastedNumber(text, locale) : text)),
+    row.map(({ text }, column) => guardFormula(columns[column]?.isNumber === true ? pastedNumber(text, locale) : text)),
   );
 }
 

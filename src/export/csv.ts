@@ -9,9 +9,11 @@ export const toCsv = (table: ExportTable): string => write(table, PLAIN);
 export const toIndonesianCsv = (table: ExportTable): string => write(table, INDONESIAN_EXCEL);
 
 function write({ columns, rows }: ExportTable, dialect: CsvDialect): string {
-  const cellText = (value: ExportValue): string => {
+  const cellText = (value: ExportValue, column: number): string => {
     if (value === null) return "";
-    return typeof value === "number" ? numberText(value, dialect) : guardFormula(String(value));
+    return typeof value === "number" || columns[column]?.type === "decimal"
+      ? numberText(String(value), dialect)
+      : guardFormula(String(value));
   };
   return writeCsv([columns.map(({ name }) => guardFormula(name)), ...rows.map((row) => row.map(cellText))], dialect);
 }

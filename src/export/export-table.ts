@@ -4,8 +4,11 @@ export type ExportValue = string | number | boolean | null;
 export interface ExportColumn {
   /** Header of the column in a file; unique in its table. */
   readonly name: string;
-  /** `integer`: whole numbers of 64 bits, those that a `number` cannot hold as text. */
-  readonly type: "text" | "integer" | "number" | "boolean";
+  /**
+   * `integer`: whole numbers of 64 bits. `decimal`: numbers of any width. Those that a `number` cannot hold are text,
+   * digit by digit.
+   */
+  readonly type: "text" | "integer" | "number" | "decimal" | "boolean";
 }
 
 export interface ExportTable {

@@ -3,5 +3,5 @@
  * explorer can carry such a text inside its SQL. An apostrophe in front makes it text again. Plain numbers stay.
  */
 export function guardFormula(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) && !/^-\d+([.,]\d+)?%?$/.test(text) ? `'${text}` : text;
+  return /^[=+\-@\t\r]/.test(text) && !/^-\d+([.,]\d+)?(e[+-]?\d+)?%?$/.test(text) ? `'${text}` : text;
 }

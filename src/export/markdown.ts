@@ -1,12 +1,12 @@
 import type { PrintedTable } from "./printed-table.ts";
 
-/** A table in GitHub's Markdown with its title above and its remarks below; numbers as printed. */
+/** A table in GitHub's Markdown with its title above and its remarks below; numbers as printed, with their marks. */
 export function toMarkdown({ title, columns, rows, remarks }: PrintedTable): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   const table = [
     line(columns.map(({ label }) => escapeMarkdown(label))),
     line(columns.map(({ isNumber }) => (isNumber ? "---:" : "---"))),
-    ...rows.map((row) => line(row.map(escapeMarkdown))),
+    ...rows.map((row) => line(row.map(({ text, mark }) => escapeMarkdown(mark === "" ? text : `${text} (${mark})`)))),
   ].join("\n");
   const blocks = [`**${escapeMarkdown(title)}**`, table, remarks.map(escapeMarkdown).join("  \n")];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;

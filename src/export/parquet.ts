@@ -6,6 +6,7 @@ const PARQUET_TYPE: Readonly<Record<ExportColumn["type"], BasicType>> = {
   text: "STRING",
   integer: "INT64",
   number: "DOUBLE",
+  decimal: "STRING",
   boolean: "BOOLEAN",
 };
 

@@ -1,5 +1,6 @@
-import type { ResultColumn, ResultEntry, ResultTable } from "../charts/explore/result-table.ts";
+import type { NumberEntry, ResultColumn, ResultEntry, ResultTable } from "../charts/explore/result-table.ts";
 import type { ExploreResult } from "../charts/explore/result.ts";
+import type { Cell } from "../query/question.ts";
 import type { ExportColumn, ExportTable, ExportValue } from "./export-table.ts";
 
 /**
@@ -28,15 +29,42 @@ interface FilledColumn extends ExportColumn {
   readonly values: readonly ExportValue[];
 }
 
+const NUMBER_KINDS: ReadonlySet<ResultColumn["kind"]> = new Set(["value", "before", "after", "published", "known"]);
+
 function dataColumns(
+  column: ResultColumn,
+  entries: readonly (ResultEntry | undefined)[],
+  coded: ReadonlySet<string>,
+): FilledColumn[] {
+  return NUMBER_KINDS.has(column.kind)
+    ? numberColumns(
+        column,
+        entries.map((entry) => (entry?.type === "number" ? entry : null)),
+      )
+    : codeColumns(column, entries, coded);
+}
+
+/** A number, and what a file needs beside it: of how many events a sum knows, where a number beside the figure is from. */
+function numberColumns({ key, kind }: ResultColumn, entries: readonly (NumberEntry | null)[]): FilledColumn[] {
+  const values = entries.map((entry) => entry?.value ?? null);
+  const numbers: FilledColumn = { name: key, type: values.every(isWhole) ? "integer" : "number", values };
+  const ofCells = <Value>(part: (cell: Cell) => Value): readonly (Value | null)[] =>
+    entries.map((entry) => (entry === null || entry.cell === null ? null : part(entry.cell)));
+  if (kind === "known")
+    return [numbers, { name: "known_of", type: "integer", values: ofCells(({ known }) => known?.of ?? null) }];
+  if (kind !== "before" && kind !== "published") return [numbers];
+  return [
+    numbers,
+    { name: `${key}_as_of`, type: "text", values: ofCells(({ asOf }) => asOf) },
+    { name: `${key}_row_id`, type: "text", values: ofCells(({ rowIds }) => rowIds.join(" ")) },
+  ];
+}
+
+function codeColumns(
   { key }: ResultColumn,
   entries: readonly (ResultEntry | undefined)[],
   coded: ReadonlySet<string>,
 ): FilledColumn[] {
-  if (entries.every((entry) => entry?.type !== "code")) {
-    const values = entries.map((entry) => (entry?.type === "number" ? entry.value : null));
-    return [{ name: key, type: values.every(isWhole) ? "integer" : "number", values }];
-  }
   const texts = (part: "code" | "label"): FilledColumn["values"] =>
     entries.map((entry) => (entry?.type !== "code" || entry[part] === "" ? null : entry[part]));
   const codes: FilledColumn = { name: key, type: "text", values: texts("code") };

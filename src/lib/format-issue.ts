@@ -90,7 +90,7 @@ export function formatIssue(issue: Issue, locale: Locale): string {
     case "file/derived-field":
       return say(
         `Kolom ${quote(issue.field)} tidak ikut diserahkan: isinya diambil dari tabel ${issue.table} melalui kolom ${quote(issue.through)}; hapus kolom ini.`,
-        `The column ${quote(issue.field)} is not delivered: it is taken from the table ${issue.table} by the column ${quote(issue.through)}; remove it.`,
+        `The column ${quote(issue.field)} is not delivered: it is taken from the table ${issue.table} through the column ${quote(issue.through)}; remove it.`,
       );
     case "file/duplicate-field":
       return say(

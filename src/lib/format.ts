@@ -20,19 +20,29 @@ export interface NumberOptions {
 /** `5372` -> `5.372` (id), `5,372` (en); `288.5` -> `288,5`, `288.5`. Rounds half away from zero. */
 export function formatNumber(value: number, locale: Locale, { decimals }: NumberOptions = {}): string {
   if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
-  const fixed =
-    decimals === undefined
-      ? trimZeros(roundTo(Math.abs(value), 3).toFixed(3))
-      : roundTo(Math.abs(value), decimals).toFixed(decimals);
+  const size = Math.abs(value);
+  const fixed = decimals === undefined ? trimZeros(fixedText(size, 3)) : fixedText(size, decimals);
   const [whole = "0", fraction] = fixed.split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, GROUP[locale]);
   const text = fraction === undefined ? grouped : grouped + DECIMAL[locale] + fraction;
   return value < 0 && Number(fixed) !== 0 ? MINUS + text : text;
 }
 
+/** A size with fixed decimals. From 2^53 on it has none of its own, and `toFixed` would write the largest as `1e+21`. */
+function fixedText(size: number, decimals: number): string {
+  return size < 2 ** 53
+    ? roundTo(size, decimals).toFixed(decimals)
+    : `${String(BigInt(size))}${decimals === 0 ? "" : `.${"0".repeat(decimals)}`}`;
+}
+
 /** Rounds half away from zero on the decimal digits (1.005 -> 1.01), which binary `toFixed` alone does not. */
-function roundTo(value: number, decimals: number): number {
-  return Number(`${Math.round(Number(`${value}e${decimals}`))}e-${decimals}`);
+const roundTo = (value: number, decimals: number): number =>
+  shiftPoint(Math.round(shiftPoint(value, decimals)), -decimals);
+
+/** Times a power of ten, digit by digit; JavaScript itself prints very small and large numbers with an exponent. */
+function shiftPoint(value: number, places: number): number {
+  const [digits = "", exponent = "0"] = String(value).split("e");
+  return Number(`${digits}e${Number(exponent) + places}`);
 }
 
 const trimZeros = (fixed: string): string => fixed.replace(/\.?0+$/, "");
@@ -55,10 +65,10 @@ export function formatShare(share: number, locale: Locale, decimals = 1): string
   return `${formatNumber(share * 100, locale, { decimals })}%`;
 }
 
-/** Difference with its sign: `+4.657`, `−35`, `0`. */
+/** Difference with its sign: `+4.657`, `−35`; what rounds to `0` has none. */
 export function formatChange(change: number, locale: Locale, options: NumberOptions = {}): string {
   const text = formatNumber(change, locale, options);
-  return change > 0 ? `+${text}` : text;
+  return change > 0 && text !== formatNumber(0, locale, options) ? `+${text}` : text;
 }
 
 const MONTHS: Record<Locale, readonly string[]> = {

@@ -11,6 +11,8 @@ export interface Asked {
   readonly isNamed: boolean;
   /** Codes fixed by the question, the total or the default; `null` = broken down by what was published. */
   readonly codes: readonly string[] | null;
+  /** The fixed codes as a set: a question may list all regions. */
+  readonly wanted: ReadonlySet<string> | null;
   readonly listed: readonly string[];
 }
 
@@ -26,15 +28,16 @@ export function askedFields(question: Question, schema: TableSchema, { codelists
     const listed = listedCodes(question, field.name, codelist);
     const unnamed = [field.total ?? field.default].filter((code) => code !== undefined);
     const isOpen = isNamed && (listed.length === 0 || field.name === tiled);
-    return { field, codelist, isNamed, listed, codes: isOpen ? null : isNamed ? listed : unnamed };
+    const codes = isOpen ? null : isNamed ? listed : unnamed;
+    return { field, codelist, isNamed, listed, codes, wanted: codes === null ? null : new Set(codes) };
   });
 }
 
 /** True where a row is at the detail asked for in one field. */
-export function fits({ field, codes }: Asked, row: Row): boolean {
+export function fits({ field, wanted }: Asked, row: Row): boolean {
   const code = row[field.name];
   if (typeof code !== "string") return false;
-  return codes === null ? code !== field.total : codes.includes(code);
+  return wanted === null ? code !== field.total : wanted.has(code);
 }
 
 /** True where "latest" can be settled series by series: a share compares whole dates. */

@@ -1,7 +1,7 @@
 import type { Codelist } from "../lib/codelist.ts";
 import { isReferenceDate } from "../lib/reference-date.ts";
 import { fieldWithRole, type Field, type TableSchema } from "../lib/table-schema.ts";
-import { ladderOf, sortCodes } from "./code-order.ts";
+import { ladderOf, overlap, sortCodes } from "./code-order.ts";
 import type { Declarations } from "./engine.ts";
 import type { InvalidReason, Question } from "./question.ts";
 
@@ -77,8 +77,7 @@ function checkCodes(
   if (ladders.size > 1) return { kind: "mixed-ladders", codes: parts };
   if (new Set(parts.map((code) => codelist.get(code).scheme)).size > 1)
     return { kind: "mixed-schemes", dimension, codes: parts };
-  const overlap = parts.some((a) => parts.some((b) => codelist.isAncestor(a, b)));
-  if (overlap && !(field.codelist === "region" && isAboutGovernments(question, schema)))
+  if (overlap(parts, codelist) && !(field.codelist === "region" && isAboutGovernments(question, schema)))
     return { kind: "overlapping-codes", dimension, codes: parts };
   return null;
 }

@@ -12,6 +12,16 @@ export function sortCodes(codes: Iterable<string>, codelist: Codelist | undefine
   return distinct(codes).sort((a, b) => place(a) - place(b) || compareText(a, b));
 }
 
+/** True when some of the codes are ancestors of others among them. */
+export function overlap(codes: readonly string[], codelist: Codelist): boolean {
+  const all = new Set(codes);
+  return codes.some((code) => {
+    let parent = codelist.has(code) ? codelist.get(code).parent : null;
+    while (parent !== null && !all.has(parent)) parent = codelist.has(parent) ? codelist.get(parent).parent : null;
+    return parent !== null;
+  });
+}
+
 /** True when one code is an ancestor of the other. */
 export const nested = (codelist: Codelist, a: string, b: string): boolean =>
   codelist.isAncestor(a, b) || codelist.isAncestor(b, a);

@@ -214,8 +214,9 @@ function leftOut(
 ): readonly Readonly<Record<string, string>>[] {
   const ids = new Set(kept.map(({ id }) => id));
   const varying = named.filter(({ codes }) => codes.length > 1).map(({ field }) => field);
+  const wanted = named.map(({ field, codes }) => ({ field, codes: new Set(codes) }));
   const dropped = candidates.filter(
-    (row) => !ids.has(row.id) && named.every(({ field, codes }) => codes.includes(row.codes[field] ?? "")),
+    (row) => !ids.has(row.id) && wanted.every(({ field, codes }) => codes.has(row.codes[field] ?? "")),
   );
   const combinations = dropped.map((row) => ({
     ...(dateField === null ? {} : { [dateField]: row.asOf }),

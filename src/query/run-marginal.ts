@@ -53,14 +53,16 @@ const codeOf = ({ row }: RowFigure, field: string): string => String(row[field] 
 /** Rows that fit every condition of the plan; for shares the rows at the total too. */
 function matching(plan: MarginalPlan, figures: readonly RowFigure[]): readonly RowFigure[] {
   const { share } = plan;
+  const selections = [...plan.named, ...plan.atTotal].map(({ field, codes }) => ({
+    field,
+    wanted: new Set(field === share?.field ? [...codes, share.total] : codes),
+  }));
+  const setAside = new Set(plan.setAside);
   return figures.filter(
     (figure) =>
-      [...plan.named, ...plan.atTotal].every(
-        ({ field, codes }) =>
-          codes.includes(codeOf(figure, field)) || (field === share?.field && codeOf(figure, field) === share.total),
-      ) &&
+      selections.every(({ field, wanted }) => wanted.has(codeOf(figure, field))) &&
       (plan.asOf === "latest" || plan.asOf === "all" || figure.asOf === plan.asOf) &&
-      !plan.setAside.includes(figure.id) &&
+      !setAside.has(figure.id) &&
       !plan.without.some((combination) =>
         Object.entries(combination).every(([field, code]) => codeOf(figure, field) === code),
       ),

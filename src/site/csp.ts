@@ -4,7 +4,8 @@
  * Ours rather than Astro's: that one stands behind the links and scripts it should guard, and allows hashes of scripts
  * that no page has.
  *
- * `wasm-unsafe-eval` lets the search and the SQL engine compile WebAssembly; `blob:` is how that engine is inflated.
+ * `wasm-unsafe-eval` lets the search and the SQL engine compile WebAssembly; `blob:` is what the page itself holds
+ * in memory, such as a reader's file.
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",

@@ -87,7 +87,7 @@ describe("the editor", () => {
 
   test("says the size of the engine before it is downloaded", async () => {
     const page = await open();
-    const run = page.getByRole("button", { name: "Unduh mesin SQL (7,6 MB) dan jalankan" });
+    const run = page.getByRole("button", { name: "Unduh program SQL (7,6 MB) dan jalankan" });
     await run.click();
     await page.getByRole("button", { name: "Jalankan", exact: true }).waitFor();
     // The same button: whoever pressed it keeps the focus.
@@ -341,7 +341,7 @@ describe("for everyone", () => {
 
   test("nothing but the page itself is requested", async () => {
     const page = await open();
-    await page.getByRole("button", { name: /Unduh mesin/ }).click();
+    await page.getByRole("button", { name: /Unduh program/ }).click();
     expect(opened.requests.filter((url) => !url.startsWith(site.origin) && !url.startsWith("data:"))).toEqual([]);
   });
 });

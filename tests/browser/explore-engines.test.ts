@@ -21,7 +21,7 @@ describe("the SQL engine", () => {
     const { page, requests } = explorer;
     const cube = await explorer.result();
     expect(asksForEngine(requests)).toBe(false);
-    await page.getByRole("button", { name: /^Jawab dengan mesin SQL \(unduh \d+,\d MB\)$/ }).click();
+    await page.getByRole("button", { name: /^Jawab dengan SQL \(unduh \d+,\d MB\)$/ }).click();
     expect(await explorer.result()).toEqual({ ...cube, engine: "sql" });
     expect(explorer.query()).toContain("engine=sql");
     expect(sqlWorkers(page)).toBe(1);
@@ -38,8 +38,8 @@ describe("the SQL engine", () => {
     const { page } = explorer;
     await explorer.result();
     await page.route("**/engine/*.gz", () => undefined);
-    await page.getByRole("button", { name: /^Jawab dengan mesin SQL/ }).click();
-    await page.getByRole("progressbar", { name: "Kemajuan menyalakan mesin SQL" }).waitFor();
+    await page.getByRole("button", { name: /^Jawab dengan SQL/ }).click();
+    await page.getByRole("progressbar", { name: "Kemajuan penyiapan program SQL" }).waitFor();
     await page.getByRole("button", { name: "Batalkan" }).click();
     expect((await explorer.result()).engine).toBe("cube");
     await explorer.context.close();
@@ -50,7 +50,7 @@ describe("the SQL engine", () => {
     const { page } = explorer;
     await explorer.result();
     await page.route("**/engine/*.gz", (route) => route.fulfill({ status: 404 }));
-    await page.getByRole("button", { name: /^Jawab dengan mesin SQL/ }).click();
+    await page.getByRole("button", { name: /^Jawab dengan SQL/ }).click();
     const retry = page.getByRole("button", { name: /^Coba lagi \(unduh/ });
     await retry.waitFor();
     expect(await page.locator(".engine-status").innerText()).toMatch(/duckdb-eh\.[0-9a-f]+\.wasm\.gz/);
@@ -132,13 +132,13 @@ describe("an own file", () => {
     const explorer = await open();
     const { page, requests } = explorer;
     await explorer.result();
-    await page.getByRole("tab", { name: "Berkas sendiri" }).click();
+    await page.getByRole("tab", { name: "Berkas Anda" }).click();
     await page.getByLabel("Pilih berkas CSV").setInputFiles(FILE);
     const before = requests.length;
     await page.getByRole("button", { name: "Periksa berkas" }).click();
     await page.getByRole("button", { name: "Jelajahi berkas ini" }).click();
     await explorer.choose("Baris", "Jenis kelamin");
-    await page.getByRole("checkbox", { name: "Bandingkan dengan angka terbit" }).check();
+    await page.getByRole("checkbox", { name: "Bandingkan dengan angka terbitan" }).check();
     const found = await explorer.result();
     expect(found.values).toEqual({ F: "3140460", M: "2447785" });
     const header = await page.locator("#result thead").innerText();
@@ -149,7 +149,7 @@ describe("an own file", () => {
     expect(
       requests.slice(before).filter((url) => !url.startsWith(inject("origin")) && !url.startsWith("blob:")),
     ).toEqual([]);
-    await page.getByRole("tab", { name: "Berkas sendiri" }).click();
+    await page.getByRole("tab", { name: "Berkas Anda" }).click();
     await page.getByRole("button", { name: "Lupakan berkas" }).click();
     await page.getByRole("tab", { name: "Tanya" }).click();
     expect((await explorer.result()).engine).toBe("cube");
@@ -161,9 +161,9 @@ describe("an own file", () => {
   test("that a link asks for and that is not open is asked for by the page", async () => {
     const explorer = await open("by=sex&data=own");
     const { page } = explorer;
-    await page.getByText("Tautan ini bertanya kepada berkas Anda sendiri.").waitFor();
-    expect(await page.getByRole("tab", { name: "Berkas sendiri" }).getAttribute("aria-selected")).toBe("true");
-    await page.getByRole("button", { name: "Tabel terbit" }).click();
+    await page.getByText("Tautan ini memakai berkas CSV yang belum dibuka di sini.").waitFor();
+    expect(await page.getByRole("tab", { name: "Berkas Anda" }).getAttribute("aria-selected")).toBe("true");
+    await page.getByRole("button", { name: "Pakai tabel terbitan" }).click();
     expect(Object.keys((await explorer.result()).values)).toEqual(["F", "M"]);
     await explorer.context.close();
   });

@@ -242,7 +242,7 @@ describe("selecting", () => {
       const codes = await page
         .locator("#result tr.is-selected [data-code]")
         .evaluateAll((cells) => cells.map((cell) => cell.getAttribute("data-code")));
-      await page.getByRole("button", { name: "Hanya yang dipilih" }).click();
+      await page.getByRole("button", { name: "Tampilkan yang dipilih saja" }).click();
       await page.getByText("baris 1–3 dari 3").waitFor();
       expect(Object.keys((await explorer.result()).values).sort()).toEqual(codes.sort());
       expect(new URLSearchParams(explorer.query()).get("where.origin_region_code")?.split(",").sort()).toEqual(

@@ -151,7 +151,7 @@ describe.each(KNOWN_QUESTIONS)("$name", (question) => {
     const found = await explorer.result();
     expect(found.engine).toBe("cube");
     expectAnswer(found, question);
-    expect(await explorer.page.getByText("Sebagian tautan diabaikan").count()).toBe(0);
+    expect(await explorer.page.getByText("Sebagian isi tautan diabaikan").count()).toBe(0);
     expectQuiet(explorer, inject("origin"));
     await explorer.context.close();
   });
@@ -200,7 +200,7 @@ describe("the address", () => {
   test("names each value that it ignores", async () => {
     const explorer = await open("by=sex,shoe_size&where.employment_status=CONSULTANT&asof=soon");
     expect(Object.keys((await explorer.result()).values)).toEqual(["F", "M"]);
-    const problems = explorer.page.getByRole("region", { name: "Sebagian tautan diabaikan" });
+    const problems = explorer.page.getByRole("region", { name: "Sebagian isi tautan diabaikan" });
     for (const value of ["shoe_size", "CONSULTANT", "soon"])
       expect(await problems.innerText()).toContain(`Nilai “${value}”`);
     await explorer.context.close();
@@ -246,7 +246,7 @@ describe("the controls", () => {
       .last()
       .click();
     expect(await group.innerText()).toContain(
-      "Pendidikan: Tidak ada angka yang terbit bersama jenis kelamin dan pendidikan.",
+      "Pendidikan: Tidak ada angka yang dirinci menurut jenis kelamin dan pendidikan untuk pilihan ini.",
     );
     await explorer.context.close();
   });

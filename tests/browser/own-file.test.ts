@@ -88,7 +88,7 @@ const told = (issues: readonly Issue[], file: string): string[][] =>
     .map((issue) => [
       "line" in issue ? String(issue.line) : "",
       "field" in issue ? issue.field : "",
-      `${severityOf(issue) === "error" ? "Galat:" : "Peringatan:"} ${formatIssue(issue, "id")}`,
+      `${severityOf(issue) === "error" ? "Kesalahan:" : "Peringatan:"} ${formatIssue(issue, "id")}`,
     ]);
 
 const QUESTIONS: readonly Question[] = [
@@ -114,7 +114,7 @@ describe("a published table as an own file", () => {
     expect(requests.slice(before)).toEqual([
       expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/lokus\/assets\/own-worker-[\w-]+\.js$/),
     ]);
-    expect(await verdict(page)).toContain("Tidak ada galat.");
+    expect(await verdict(page)).toContain("Tidak ada kesalahan.");
     for (const question of QUESTIONS) {
       const [own, published] = await page.evaluate((asked) => bench.answers(asked), question);
       expect(own).toEqual(published);
@@ -133,7 +133,7 @@ describe("a published table as an own file", () => {
     const { page, context } = await openPanel();
     await choose(page, fileOf("rekap.csv", changed));
     await confirm(page);
-    expect(await verdict(page)).toContain("1 galat ditemukan.");
+    expect(await verdict(page)).toContain("1 kesalahan ditemukan.");
     await page.getByLabel("Jenis temuan").selectOption({ label: "selisih penjumlahan (1)" });
     await expect.poll(() => findings(page)).toEqual(told(issues, DELIVERED));
     expect(await page.evaluate(() => bench.file?.engine)).toBeNull();
@@ -226,7 +226,7 @@ describe("a file in another dialect", () => {
     expect(await page.getByLabel("Dibaca sebagai tabel").inputValue()).toBe("visits");
     expect(await page.evaluate(() => bench.file)).toBeNull();
     await confirm(page);
-    expect(await verdict(page)).toBe("Tidak ada galat. 1 peringatan.");
+    expect(await verdict(page)).toBe("Tidak ada kesalahan. 1 peringatan.");
     expect(await findings(page)).toEqual([
       [
         "",
@@ -250,7 +250,9 @@ describe("a file in another dialect", () => {
     await page.getByLabel("Dibaca sebagai tabel").selectOption("visits");
     await confirm(page);
     const messages = (await findings(page)).map(([, , message]) => message);
-    expect(messages).toContain("Galat: Kolom dipisahkan dengan titik koma (;); simpan ulang dengan pemisah koma (,).");
+    expect(messages).toContain(
+      "Kesalahan: Kolom dipisahkan dengan titik koma (;); simpan ulang dengan pemisah koma (,).",
+    );
     await context.close();
   });
 
@@ -262,7 +264,7 @@ describe("a file in another dialect", () => {
     expect(form).toContain("Tabel yang paling mendekati:");
     expect(form).toContain("Kolom yang tidak dikenal: warna");
     await confirm(page);
-    expect(await verdict(page)).toBe("Tidak ada galat.");
+    expect(await verdict(page)).toBe("Tidak ada kesalahan.");
     expect(await page.evaluate(() => bench.file?.sqlTable.columns)).toEqual(
       ["region_code", "name", "warna"].map((name) => ({ name, type: "VARCHAR" })),
     );
@@ -304,7 +306,7 @@ describe("the panel", () => {
     await page.getByLabel("Dibaca sebagai tabel").waitFor();
     // The reader's place moves to what is asked next.
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("merit.csv");
-    await page.getByRole("button", { name: "Batal" }).focus();
+    await page.getByRole("button", { name: "Batalkan" }).focus();
     await page.keyboard.press("Enter");
 
     const dropped = await page.evaluateHandle(() => {
@@ -361,7 +363,7 @@ describe("a file of 200 MB", () => {
 
     await page.getByRole("button", { name: "Periksa berkas" }).click();
     await page.getByRole("progressbar").waitFor();
-    await page.getByRole("button", { name: "Batal" }).click();
+    await page.getByRole("button", { name: "Batalkan" }).click();
     await page.getByRole("button", { name: "Periksa berkas" }).waitFor();
     // A browser gives a busy worker some seconds to end by itself.
     await expect.poll(() => page.workers().length, { timeout: 20_000 }).toBe(0);
@@ -373,7 +375,7 @@ describe("a file of 200 MB", () => {
     await confirm(page);
     const seconds = (performance.now() - begun) / 1000;
     const longestGapMs = await page.evaluate(() => bench.longestGapMs());
-    expect(await verdict(page)).toContain("Tidak ada galat.");
+    expect(await verdict(page)).toContain("Tidak ada kesalahan.");
     expect(await page.evaluate(() => bench.file?.rows)).toBe(2_250_000);
     // The first two rows of the made-up file: a zero and a figure.
     const cells = await page.evaluate(async (question) => {

@@ -131,7 +131,7 @@ describe("the notes of a result", () => {
       { region_code: "16.08", employer: "OWN", headcount: 5400, row_id: "b", source_id: "s2" },
     ];
     const result = smallResult(figures, { where: region }, { locale: "en" });
-    expect(result.notes).toEqual(["Number of civil servants (ASN): 5,400 was reported as well (31 December 2025)."]);
+    expect(result.notes).toEqual(["Number of civil servants (ASN): also reported as 5,400 (31 December 2025)."]);
     expect(resultProvenance(result).sourceIds).toEqual(["s1", "s2"]);
   });
 
@@ -151,7 +151,7 @@ describe("the notes of a result", () => {
     );
     const visits = realResult({ table: "visits", measure: "participants" }, { locale: "en" });
     expect(visits.notes).toContain(
-      "Some sums cover only the events whose number the source states; see the column Figures known.",
+      "Some sums cover only the events whose number the source states; see the column “Figures known”.",
     );
     const table = resultTable(visits);
     const [known] = table.rows.map(({ entries }) => entries[table.columns.findIndex(({ key }) => key === "known")]);
@@ -257,7 +257,7 @@ describe("the table of a result", () => {
   it("sets published figures beside a reader's own", () => {
     const result = besidePublished(SEXES, [{ sex: "F", headcount: 599 }], { by: ["sex"] });
     expect(printed(result)).toEqual([
-      ["Jenis kelamin", "Jumlah ASN", "Angka terbit"],
+      ["Jenis kelamin", "Jumlah ASN", "Angka terbitan"],
       ["Perempuan", "600", "599"],
       ["Laki-laki", "400", "not-published"],
     ]);

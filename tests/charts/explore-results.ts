@@ -14,7 +14,7 @@ import type { Dataset } from "../../src/query/dataset.ts";
 import { alignCells, changeSince, earlierQuestion } from "../../src/query/pair.ts";
 import { answer, type Answered, type Question } from "../../src/query/index.ts";
 import { DATA, loadDataset } from "../query/load-dataset.ts";
-import type { InlineFigure } from "./inline-data.ts";
+import { headcountRows, type InlineFigure } from "./inline-data.ts";
 import { expectSnapshot } from "./snapshot.ts";
 
 export const committed = loadDataset();
@@ -68,33 +68,6 @@ function resultIn(
 /** A result from the committed tables. */
 export const realResult = (question: PartialQuestion, options: ResultOptions = {}): ExploreResult =>
   resultIn(committed, question, options, REFERENCE);
-
-const DEFAULTS: Row = {
-  as_of: "2025-12-31",
-  region_code: "ID",
-  employer: "_T",
-  employment_status: "_T",
-  sex: "_T",
-  age_group: "_T",
-  education: "_T",
-  position_group: "_T",
-  grade: "_T",
-  stage: "ACTUAL",
-  definition: "FULL",
-  headcount: 0,
-  obs_status: "A",
-  conf_status: null,
-  source_id: "s1",
-};
-
-/** Headcounts with what differs from "everyone, national, actual"; one without a value has status L. */
-const headcountRows = (figures: readonly InlineFigure[]): readonly Row[] =>
-  figures.map((figure, index) => ({
-    row_id: `r${String(index + 1)}`,
-    ...DEFAULTS,
-    ...(figure["headcount"] === null ? { obs_status: "L" } : {}),
-    ...figure,
-  }));
 
 const withRows = (table: TableName, rows: readonly Row[]): Dataset => ({
   ...committed,

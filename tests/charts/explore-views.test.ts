@@ -10,7 +10,15 @@ import type { ExploreResult } from "../../src/charts/explore/result.ts";
 import { stackedView } from "../../src/charts/explore/stacked-view.ts";
 import { tilesView } from "../../src/charts/explore/tiles-view.ts";
 import { NARROW_PX } from "../../src/charts/chart.ts";
-import { besidePublished, committed, draw, expectViews, smallEvents, smallResult } from "./explore-results.ts";
+import {
+  besidePublished,
+  committed,
+  draw,
+  expectViews,
+  realResult,
+  smallEvents,
+  smallResult,
+} from "./explore-results.ts";
 
 const SEXES = [
   { sex: "F", headcount: 600 },
@@ -155,6 +163,26 @@ describe("lines", () => {
     expectViews("line-panels", lineView, trend, { facet: "employment_status" });
   });
 
+  it("need several dates in one panel", () => {
+    const apart = smallResult(
+      [
+        { employment_status: "PNS", as_of: "2024-12-31", headcount: 5 },
+        { employment_status: "PPPK", as_of: "2025-12-31", headcount: 5 },
+      ],
+      { by: ["employment_status"], asOf: "all" },
+    );
+    expect(lineView.fit(apart, { facet: "employment_status" }).fits).toBe(false);
+    expect(lineView.fit(trend, { facet: "employment_status" }).fits).toBe(true);
+  });
+
+  it("draw an index that never changes", () => {
+    const level = smallResult(series("PNS", [300, 300]), { by: ["employment_status"], asOf: "all" });
+    const index: ExploreResult = { ...level, measure: { ...level.measure, kind: "index", unit: "" } };
+    const svg = draw(lineView, index);
+    expect(svg).not.toContain("NaN");
+    expect(textsIn(svg)).toEqual(expect.arrayContaining(["299", "301"]));
+  });
+
   it("need several dates, and at most eight series", () => {
     expect(isRefused(smallResult(SEXES, { by: ["sex"] }), "line")).toBe("chart.explore-fit.no-time");
     const many = ["11", "12", "13", "14", "15", "16", "17", "18", "19"].flatMap((region_code) =>
@@ -202,6 +230,8 @@ describe("stacked bars", () => {
     const where = { sex: ["_T", "F", "M"] };
     expect(isRefused(smallResult(statuses, { by: ["sex", "employment_status"], where }), "stacked")).toBe("fits");
     expect(isRefused(smallResult(SEXES, { by: ["sex"] }), "stacked")).toBe("chart.explore-fit.no-tiling");
+    const panels = smallResult(statuses, { by: ["employment_status", "sex"], where });
+    expect(stackedView.fit(panels, { facet: "employment_status" }).fits).toBe(true);
     const short = [{ headcount: 1001 }, ...SEXES];
     expect(isRefused(smallResult(short, { by: ["sex"], where }), "stacked")).toBe("chart.explore-fit.no-tiling");
   });
@@ -286,6 +316,27 @@ describe("the tile map", () => {
     expectViews("tiles-change", tilesView, smallResult(figures, { by: ["region_code"] }, { before: "2024-12-31" }));
   });
 
+  it("keys each limit once where changes are small", () => {
+    const figures = provinces.flatMap((one, index) => [
+      { ...one, as_of: "2024-12-31", headcount: 10 },
+      { ...one, headcount: 9 + (index % 3) },
+    ]);
+    const svg = draw(tilesView, smallResult(figures, { by: ["region_code"] }, { before: "2024-12-31" }));
+    expect(textsIn(svg).filter((text) => /^[<≥]/.test(text))).toEqual(["< \u22121", "≥ \u22121", "≥ 0", "≥ +1"]);
+  });
+
+  it("says the direction of a change too small for its unit", () => {
+    const changes = [-400, 300, 5_000_000].map((change, index) => ({ ...provinces[index], change }));
+    const figures = changes.flatMap(({ region_code = "", change }) => [
+      { region_code, as_of: "2024-12-31", headcount: 1000 },
+      { region_code, headcount: 1000 + change },
+    ]);
+    const svg = draw(tilesView, smallResult(figures, { by: ["region_code"] }, { before: "2024-12-31" }), {
+      widthPx: NARROW_PX,
+    });
+    expect(textsIn(svg)).toEqual(expect.arrayContaining(["> \u22121", "< 1", "+5.000"]));
+  });
+
   it("refuses regencies and a second breakdown", () => {
     const regencies = smallResult(
       [
@@ -346,6 +397,34 @@ describe("the flow map", () => {
     expect(chooseView(result)).toBe("flow");
     expectViews("flow", flowView, result);
     expect([...marksIn(draw(flowView, result)).keys()]).toEqual(["0", "1"]);
+  });
+
+  it("explains dashes where a flow is planned, and only there", () => {
+    const result = flows([["16", "35", 6]]);
+    const figures = result.figures.map((figure) => ({ ...figure, cell: { ...figure.cell, stage: "PLANNED" } }));
+    const planned = { ...result, figures };
+    expect(draw(flowView, planned)).toContain("putus-putus");
+    expect(draw(flowView, result)).not.toContain("putus-putus");
+  });
+
+  it("shows the whole country with each coast starting once, whatever the rounding", () => {
+    const [land = ""] = /(?<=<path d=")M[^"]+z(?=")/.exec(draw(flowView, flows([["11", "94", 1]]))) ?? [];
+    const coasts = land.split("z").slice(0, -1);
+    expect(coasts.length).toBeGreaterThan(3);
+    expect(coasts.filter((coast) => !/^M-?[\d.]+[ -]-?[\d.]+l/.test(coast))).toEqual([]);
+  });
+
+  it("names a dozen places without room for a label and counts the others", () => {
+    const result = realResult({
+      table: "visit_origins",
+      measure: "rows",
+      by: ["host_region_code", "origin_region_code"],
+    });
+    const words = draw(flowView, result)
+      .replace(/<[^>]+>/g, " ")
+      .replace(/\s+/g, " ");
+    const [, names = ""] = /Tanpa nama di peta: (.*?), dan \d+ tempat lain\./.exec(words) ?? [];
+    expect(names.split(", ")).toHaveLength(12);
   });
 
   it("wants two regions", () => {

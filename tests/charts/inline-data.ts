@@ -84,13 +84,15 @@ export interface InlineSource {
   readonly preferences?: Dataset["preferences"];
 }
 
-/** A door to a few figures, with the committed code lists and regions. A figure without a value has status L. */
-export function inlineSource({ figures, breaks = [], preferences = [] }: InlineSource): ChartData {
-  const rows = figures.map((figure, index) => ({
+/** Whole rows; a figure without a value has status L. */
+export const headcountRows = (figures: readonly InlineFigure[]): readonly Row[] =>
+  figures.map((figure, index) => ({
     row_id: `r${index + 1}`,
     ...DEFAULTS,
     ...(figure["headcount"] === null ? { obs_status: "L" } : {}),
     ...figure,
   }));
-  return inlineRows({ workforce: rows }, { breaks, preferences });
-}
+
+/** A door to a few figures, with the committed code lists and regions. */
+export const inlineSource = ({ figures, breaks = [], preferences = [] }: InlineSource): ChartData =>
+  inlineRows({ workforce: headcountRows(figures) }, { breaks, preferences });

@@ -13,6 +13,7 @@ const crossTable = (locale: Locale): PrintedTable =>
     remarks: ["Tanggal acuan: Desember 2024–1 November 2025", "Sumber: BKN"],
     locale,
   });
+const plain = (...texts: readonly string[]) => texts.map((text) => ({ text, mark: "" }));
 const ODD: PrintedTable = {
   title: "a | b",
   columns: [
@@ -20,15 +21,15 @@ const ODD: PrintedTable = {
     { label: "n", isNumber: true },
   ],
   rows: [
-    ["two\nlines * and [a](b)", "+1.234"],
-    ["<b>=1</b>", "\u22120,5"],
-    ["=SUM(A1)", "tidak dipublikasikan"],
+    plain("two\nlines * and [a](b)", "+1.234"),
+    plain("<b>=1</b>", "\u22120,5"),
+    plain("=SUM(A1)", "tidak dipublikasikan"),
   ],
   remarks: ["row_id _T"],
 };
 
 describe("Markdown", () => {
-  test("prints the table as it is seen, with its remarks", () => {
+  test("prints the table as it is seen, with its marks and remarks", () => {
     expect(toMarkdown(crossTable("id"))).toBe(
       [
         "**ASN menurut jenis kelamin**",
@@ -36,7 +37,7 @@ describe("Markdown", () => {
         "| Jenis kelamin | Pegawai Negeri Sipil (PNS) (orang) | Pegawai Pemerintah dengan Perjanjian Kerja (PPPK) (orang) |",
         "| --- | ---: | ---: |",
         "| Perempuan | 5.372 | tidak dipublikasikan |",
-        "| Laki-laki | 0 | 1.250.000 |",
+        "| Laki-laki | 0 | 1.250.000 (perkiraan) |",
         "",
         "Tanggal acuan: Desember 2024–1 November 2025  ",
         "Sumber: BKN",

@@ -17,12 +17,13 @@ const TYPES: ExportTable = {
     { name: "number", type: "number" },
     { name: "yes", type: "boolean" },
     { name: "nothing", type: "text" },
+    { name: "long", type: "decimal" },
   ],
   rows: [
-    ["16.08", 5372, 288.5, true, null],
-    ["", "9007199254740993", 0, false, null],
-    [null, null, null, null, null],
-    ["=1", -1, -0.1, true, null],
+    ["16.08", 5372, 288.5, true, null, "0.12345678901234567891"],
+    ["", "9007199254740993", 0, false, null, 1.5],
+    [null, null, null, null, null, null],
+    ["=1", -1, -0.1, true, null, "inf"],
   ],
 };
 
@@ -47,12 +48,12 @@ async function readWithDuckDb(bytes: ArrayBuffer): Promise<{ types: string[]; ro
 describe("Parquet", () => {
   test("keeps types and nulls, read by DuckDB", async () => {
     const { types, rows } = await readWithDuckDb(toParquet(TYPES));
-    expect(types).toEqual(["VARCHAR", "BIGINT", "DOUBLE", "BOOLEAN", "VARCHAR"]);
+    expect(types).toEqual(["VARCHAR", "BIGINT", "DOUBLE", "BOOLEAN", "VARCHAR", "VARCHAR"]);
     expect(rows).toEqual([
-      ["16.08", 5372n, 288.5, true, null],
-      ["", 9007199254740993n, 0, false, null],
-      [null, null, null, null, null],
-      ["=1", -1n, -0.1, true, null],
+      ["16.08", 5372n, 288.5, true, null, "0.12345678901234567891"],
+      ["", 9007199254740993n, 0, false, null, "1.5"],
+      [null, null, null, null, null, null],
+      ["=1", -1n, -0.1, true, null, "inf"],
     ]);
   });
 
@@ -75,7 +76,7 @@ describe("Parquet", () => {
 
   test("has its columns without rows too", async () => {
     const { types, rows } = await readWithDuckDb(toParquet({ ...TYPES, rows: [] }));
-    expect(types).toEqual(["VARCHAR", "BIGINT", "DOUBLE", "BOOLEAN", "VARCHAR"]);
+    expect(types).toEqual(["VARCHAR", "BIGINT", "DOUBLE", "BOOLEAN", "VARCHAR", "VARCHAR"]);
     expect(rows).toEqual([]);
   });
 });

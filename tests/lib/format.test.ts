@@ -21,6 +21,9 @@ describe("numbers", () => {
     [284_973_643, "284.973.643", "284,973,643"],
     [-35, "−35", "−35"],
     [-0.0001, "0", "0"],
+    [1e-7, "0", "0"],
+    [2 ** 53 * 10, "90.071.992.547.409.920", "90,071,992,547,409,920"],
+    [1e21, "1.000.000.000.000.000.000.000", "1,000,000,000,000,000,000,000"],
   ])("%d prints as %s in Indonesian and %s in English", (value, id, en) => {
     expect(formatNumber(value, "id")).toBe(id);
     expect(formatNumber(value, "en")).toBe(en);
@@ -53,6 +56,7 @@ describe("numbers", () => {
     expect(formatChange(4657, "id")).toBe("+4.657");
     expect(formatChange(-35, "en")).toBe("−35");
     expect(formatChange(0, "en")).toBe("0");
+    expect(formatChange(0.0004, "en")).toBe("0");
   });
 });
 

@@ -8,8 +8,9 @@ function columnOf(field: Field, rows: readonly Row[]): Column {
   if (field.type !== "string")
     return { type: "number", values: Float64Array.from(cells, (cell) => (cell === null ? Number.NaN : Number(cell))) };
   const values = [...new Set(cells.filter((cell) => cell !== null))].map(String);
+  const codeOf = new Map(values.map((value, index) => [value, index + 1]));
   const codes = createCodes(rows.length, values.length);
-  codes.set(cells.map((cell) => (cell === null ? 0 : values.indexOf(String(cell)) + 1)));
+  codes.set(cells.map((cell) => codeOf.get(String(cell)) ?? 0));
   return { type: "text", values, codes };
 }
 

@@ -35,7 +35,7 @@ describe("the dictionary of a table", () => {
     const host = dictionaryFields(schemas.visit_origins, codelists, "en", translate("en")).find(
       ({ name }) => name === "host_region_code",
     );
-    expect(host?.rules).toEqual(["may be empty", "taken by visit_id, not delivered"]);
+    expect(host?.rules).toEqual(["may be empty", "taken through visit_id, not delivered"]);
     expect(host?.pointsTo).toEqual({ table: "regions", field: "region_code" });
   });
 

@@ -1,4 +1,5 @@
 import { translate } from "../../i18n/index.ts";
+import { formatList, type Locale } from "../../lib/format.ts";
 import {
   countryStrips,
   flowMap,
@@ -16,6 +17,8 @@ import type { ExploreView, ViewContext } from "./view.ts";
 const WIDEST = 7;
 /** Places that lie within fewer degrees are shown by themselves, others on the whole country. */
 const NEAR_DEGREES = 14;
+/** So many places without room for a label are named below the map; others are counted. */
+const MAX_NAMED = 12;
 
 /** From region of origin to region of destination on the coastline. */
 export const flowView: ExploreView = {
@@ -69,6 +72,7 @@ function mapOf(result: ExploreResult, context: ViewContext): FlowMap {
   const left = result.figures.length - flows.length;
   const rest = [
     t("chart.explore-flow.rest"),
+    ...(flows.some(({ figure }) => isPlanned(figure)) ? [t("chart.explore-flow.planned")] : []),
     ...(left === 0 ? [] : [t("chart.explore-flow.off-map", { count: left })]),
   ];
   return {
@@ -85,12 +89,18 @@ function mapOf(result: ExploreResult, context: ViewContext): FlowMap {
     }),
     strips: stripsOf(places, result, context),
     leaders: places.length <= 24,
-    unlabelled: t("chart.explore-flow.unlabelled"),
+    unlabelled: (labels) => t("chart.explore-flow.unlabelled", { places: placesInWords(labels, result.locale) }),
     below: mapKey(
       { host: t("chart.explore-flow.host"), origin: t("chart.explore-flow.origin"), rest: rest.join(" ") },
       context,
     ),
   };
+}
+
+function placesInWords(labels: readonly string[], locale: Locale): string {
+  if (labels.length <= MAX_NAMED) return formatList(labels, locale);
+  const more = translate(locale)("chart.explore-flow.more", { count: labels.length - MAX_NAMED });
+  return formatList([...labels.slice(0, MAX_NAMED), more], locale);
 }
 
 /** Destinations first, those of the largest flows before others: they are named as long as there is room. */

@@ -13,25 +13,9 @@ import { tilesView } from "./tiles-view.ts";
 import type { ExploreView, Fit, ViewContext, ViewLayout } from "./view.ts";
 
 export { createResult, type ResultBeside, type ResultContext } from "./create-result.ts";
-export {
-  resultTable,
-  type CodeEntry,
-  type NumberEntry,
-  type ResultColumn,
-  type ResultEntry,
-  type ResultRow,
-  type ResultTable,
-  type ResultTableOptions,
-} from "./result-table.ts";
-export {
-  figureName,
-  figureText,
-  resultDescription,
-  resultProvenance,
-  resultSubtitle,
-  resultTitle,
-} from "./result-words.ts";
-export type { ExploreView, Fit, ViewContext, ViewLayout } from "./view.ts";
+export { resultTable, type ResultTableOptions } from "./result-table.ts";
+export { resultDescription, resultProvenance, resultSubtitle, resultTitle } from "./result-words.ts";
+export type { ViewContext } from "./view.ts";
 
 /** In the order in which they are offered. */
 export const views: readonly ExploreView[] = [

@@ -27,9 +27,10 @@ export interface ValueScale {
 /** Round limits around the values. Zero is inside, but for an index, whose zero means nothing. */
 export function valueScale(figures: readonly ResultFigure[], { measure, locale }: ExploreResult): ValueScale {
   const values = figures.flatMap(({ value }) => (value === null ? [] : [value]));
-  const [low, high] =
+  const [least, most] =
     measure.kind === "index" && values.length > 0 ? [Math.min(...values), Math.max(...values)] : domainOf(figures);
-  const inner = low === high ? ticks(low - 1, high + 1, 3) : ticks(low, high, 4);
+  const [low, high] = least === most ? [least - 1, most + 1] : [least, most];
+  const inner = ticks(low, high, 4);
   const step = (inner[1] ?? 1) - (inner[0] ?? 0);
   const [from, to] = [Math.floor(low / step) * step, Math.ceil(high / step) * step];
   const count = Math.round((to - from) / step);

@@ -47,19 +47,22 @@ const LABEL_GAP_PX = 12;
 /** Figures over time, a line for each series, named at its end. Lines stop at what cannot be compared. */
 export const lineView = createPanelView({
   id: "line",
-  fit(panel) {
-    const time = timeOf(panel);
+  fit(whole, panels) {
+    const time = timeOf(whole);
     if (time === undefined) return refuse("chart.explore-fit.no-time");
-    if (mixesUnits(panel)) return refuse("chart.explore-fit.mixed-units");
-    const series = seriesOf(panel, time);
-    if (series.length > MOST_COLOURS) return refuse("chart.explore-fit.many-lines");
-    if (!series.some(({ points }) => points.filter(({ figure }) => isKnown(figure)).length > 1))
+    if (mixesUnits(whole)) return refuse("chart.explore-fit.mixed-units");
+    if (seriesOf(whole, time).length > MOST_COLOURS) return refuse("chart.explore-fit.many-lines");
+    if (!panels.some((panel) => seriesOf(panel, time).some(hasSeveralDates)))
       return refuse("chart.explore-fit.no-time");
     return fits(time.name === YEAR ? 55 : 80);
   },
   key: (whole) => statusKey(whole, "dot"),
   sketch: sketchLines,
 });
+
+/** `2025` and `2025-01-01` are two dates, but one place on the axis. */
+const hasSeveralDates = ({ points }: Series): boolean =>
+  new Set(points.filter(({ figure }) => isKnown(figure)).map(({ day }) => day)).size > 1;
 
 /** Where the plot stands inside its panel, and its scales. */
 interface Frame {

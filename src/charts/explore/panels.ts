@@ -13,7 +13,7 @@ import {
 } from "../parts/drawing.ts";
 import { LINE_PX } from "../parts/label-placement.ts";
 import type { ExploreResult, ResultFigure } from "./result.ts";
-import { remark, type Sketch } from "./view-parts.ts";
+import { refuse, remark, type Sketch } from "./view-parts.ts";
 import type { ExploreView, Fit, ViewContext, ViewLayout } from "./view.ts";
 
 export interface PanelContext extends ChartContext {
@@ -27,8 +27,11 @@ export interface PanelContext extends ChartContext {
 /** A view that draws one panel into the width that it is given. */
 export interface PanelView {
   readonly id: ExploreView["id"];
-  /** `panel` has neither the dimension of the panels nor one that has a single code. */
-  readonly fit: (panel: ExploreResult) => Fit;
+  /**
+   * `whole` has the figures of all panels, and neither the dimension of the panels nor one that has a single code;
+   * `panels` are what is drawn, one where there are no small multiples.
+   */
+  readonly fit: (whole: ExploreResult, panels: readonly ExploreResult[]) => Fit;
   /** Needs the whole width: panels stand below each other. Default `false`. */
   readonly isWide?: boolean;
   readonly sketch: (panel: ExploreResult, context: PanelContext) => Sketch;
@@ -47,7 +50,7 @@ interface Panel {
 }
 
 /** A result as its panels; one without a label where there are no small multiples. */
-export function panelsOf(result: ExploreResult, facet: string | null = null): readonly Panel[] {
+function panelsOf(result: ExploreResult, facet: string | null = null): readonly Panel[] {
   const split = result.dimensions.find(({ name }) => name === facet);
   if (split === undefined) return [{ label: "", result: withoutConstants(result) }];
   const whole = withoutConstants({ ...result, dimensions: result.dimensions.filter((one) => one !== split) });
@@ -69,11 +72,11 @@ export function createPanelView(view: PanelView): ExploreView {
   return {
     id,
     fit(result, { facet = null }: ViewLayout = {}) {
-      if (result.figures.length === 0) return { fits: false, reason: "chart.explore-fit.no-figures" };
-      const [first] = panelsOf(result, facet);
-      return first === undefined
-        ? { fits: false, reason: "chart.explore-fit.no-figures" }
-        : fit({ ...first.result, figures: result.figures });
+      const panels = panelsOf(result, facet).map((panel) => panel.result);
+      const [first] = panels;
+      return first === undefined || result.figures.length === 0
+        ? refuse("chart.explore-fit.no-figures")
+        : fit({ ...first, figures: result.figures }, panels);
     },
     options: (result, context) => drawPanels(view, result, context),
   };

@@ -23,7 +23,7 @@ const COUNTED = {
 const isCounted = (table: string): table is keyof typeof COUNTED => Object.hasOwn(COUNTED, table);
 
 /** Field of the measure; `undefined` for a count of events. Throws where the table does not have it. */
-export function measureField({ table, measure }: Question, { schemas }: Declarations): Field | undefined {
+function measureField({ table, measure }: Question, { schemas }: Declarations): Field | undefined {
   const schema = schemas[table];
   if (schema === undefined) throw new RangeError(`no table ${table}`);
   if (measure === "rows") return undefined;

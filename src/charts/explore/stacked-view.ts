@@ -25,16 +25,16 @@ const LABEL_GAP_PX = 10;
 /** Parts of a whole in one bar, only where they add up to it: shares, or counts beside their published total. */
 export const stackedView = createPanelView({
   id: "stacked",
-  fit(panel) {
-    const tiled = tiledDimension(panel);
+  fit(whole, panels) {
+    const tiled = tiledDimension(whole);
     if (
       tiled === undefined ||
       partsOf(tiled).length < 2 ||
-      !stacksOf(panel, tiled).every((stack) => isTiled(stack, panel))
+      !panels.every((panel) => stacksOf(panel, tiled).every((stack) => isTiled(stack, panel)))
     )
       return refuse("chart.explore-fit.no-tiling");
     if (partsOf(tiled).length > MOST_COLOURS) return refuse("chart.explore-fit.many-parts");
-    return fits(panel.dimensions.length > 1 ? 70 : 58);
+    return fits(whole.dimensions.length > 1 ? 70 : 58);
   },
   key: (whole) => {
     const tiled = tiledDimension(whole);

@@ -62,7 +62,7 @@ function tileUnit(figures: readonly ResultFigure[], tilePx: number, measure: Res
     divisor,
     text: (value) =>
       value !== 0 && Math.abs(value) < divisor / 2
-        ? `< ${formatNumber(1, locale)}`
+        ? `${value < 0 ? ">" : "<"} ${formatNumber(Math.sign(value), locale)}`
         : measureText(value / divisor, { ...measure, decimals: 0 }, locale),
   });
   const thousands = divided(1e3);

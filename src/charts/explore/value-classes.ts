@@ -18,6 +18,9 @@ export interface ValueClasses {
 }
 
 const MOST_CLASSES = 5;
+/** Colours on both sides of zero, outwards. */
+const FALLS = ["n1", "n2", "n3"] as const;
+const RISES = ["s1", "s3", "s5"] as const;
 
 const coloured = (name: string, from: number): ValueClass => ({
   fill: `var(--${name})`,
@@ -33,7 +36,7 @@ function rounded(value: number, values: readonly number[]): number {
 
 /**
  * Five classes of about equal size, fewer where values repeat. Changes have classes on both sides of zero, with limits
- * at the same distance from it; zero belongs to the smallest rise.
+ * at the same distance from it, fewer where they are small; zero belongs to the smallest rise.
  */
 export function valueClasses(figures: readonly ResultFigure[]): ValueClasses {
   const values = figures.flatMap(({ value }) => (value === null ? [] : [value])).sort((a, b) => a - b);
@@ -53,14 +56,11 @@ function sequentialClasses(sorted: readonly number[]): readonly ValueClass[] {
 
 function signedClasses(sorted: readonly number[]): readonly ValueClass[] {
   const most = Math.max(...sorted.map(Math.abs));
-  const [small, large] = [rounded(most / 6, sorted), rounded(most / 2, sorted)];
+  // Changes by one or two have one limit only.
+  const limits = [...new Set([rounded(most / 6, sorted), rounded(most / 2, sorted)])].filter((limit) => limit > 0);
   return [
-    coloured("n3", -Infinity),
-    coloured("n2", -large),
-    coloured("n1", -small),
-    coloured("s1", 0),
-    coloured("s3", small),
-    coloured("s5", large),
+    ...[...limits, Infinity].map((limit, place) => coloured(FALLS[place] ?? "n3", -limit)).reverse(),
+    ...[0, ...limits].map((limit, place) => coloured(RISES[place] ?? "s5", limit)),
   ];
 }
 

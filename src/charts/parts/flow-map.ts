@@ -48,8 +48,8 @@ export interface FlowMap {
   readonly strips: readonly { readonly frame: Frame; readonly heading: string }[];
   /** Key and remarks below the map, from its lower edge down. */
   readonly below: KeyBelow;
-  /** Labels that found no room are listed below after these words. */
-  readonly unlabelled: string;
+  /** The sentence below on places whose labels found no room, those of the first places first. */
+  readonly unlabelled: (labels: readonly string[]) => string;
   /** Labels may stand away from their place, with a line to it; not on maps with many places close together. */
   readonly leaders: boolean;
 }
@@ -101,11 +101,14 @@ function landPath(encoded: string, strip: Strip): string {
     if (!touches) continue;
     // Steps between rounded positions, so that rounding does not add up along a coast.
     let [fromX, fromY] = [0, 0];
-    points.forEach(([lon, lat], i) => {
+    let drawn = 0;
+    points.forEach(([lon, lat]) => {
       const [toX, toY] = project(strip, lon, lat).map((value) => Math.round(value * 2) / 2) as [number, number];
       const [dx, dy] = [toX - fromX, toY - fromY];
-      if (i > 0 && dx === 0 && dy === 0) return;
-      path += `${i === 0 ? "M" : i === 1 ? "l" : dx < 0 ? "" : " "}${String(dx)}${dy < 0 ? "" : " "}${String(dy)}`;
+      if (drawn > 0 && dx === 0 && dy === 0) return;
+      // Without its own letter the first step would be read as a position.
+      path += `${drawn === 0 ? "M" : drawn === 1 ? "l" : dx < 0 ? "" : " "}${String(dx)}${dy < 0 ? "" : " "}${String(dy)}`;
+      drawn += 1;
       [fromX, fromY] = [toX, toY];
     });
     path += "z";
@@ -160,7 +163,7 @@ export function flowMap(
   const labels = strips.map((strip) => stripLabels(places, strip, widthPx, canLead));
   const leaders = labels.flatMap((strip) => strip.leaders);
   const left = labels.flatMap((strip) => strip.left);
-  const leftLines = left.length === 0 ? [] : wrapText(`${unlabelled} ${left.join(", ")}.`, widthPx + 20);
+  const leftLines = left.length === 0 ? [] : wrapText(unlabelled(left), widthPx + 20);
   const leftWords = leftLines.map((text, i): Words => ({
     x: 0,
     y: below.heightPx + 6 + i * LINE_PX,

@@ -186,7 +186,7 @@ export const regionVisits: Chart<RegionVisitsData> = {
         places,
         flows: data.flows,
         leaders: false,
-        unlabelled: t("chart.visits-flow.unlabelled"),
+        unlabelled: (labels) => `${t("chart.visits-flow.unlabelled")} ${labels.join(", ")}.`,
         strips: [
           { frame: frameAround(data.places, { ratio: isNarrow(context) ? [0.65, 1.1] : [0.42, 0.75] }), heading: "" },
         ],

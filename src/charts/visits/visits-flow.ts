@@ -160,7 +160,7 @@ export const visitsFlow: Chart<VisitsFlowData> = {
           east: t("chart.visits-flow.east"),
         }),
         leaders: true,
-        unlabelled: t("chart.visits-flow.unlabelled"),
+        unlabelled: (labels) => `${t("chart.visits-flow.unlabelled")} ${labels.join(", ")}.`,
         below: mapKey(
           {
             host: t("chart.visits-flow.key-host"),

@@ -18,7 +18,8 @@ export function checkNumber(text: string, { type, constraints = {} }: Field): Ce
   if (!mayBeNegative && NEGATIVE.test(text)) return { type: "cell/negative" };
   const pattern = !isInteger ? NUMBER : mayBeNegative ? INTEGER : COUNT;
   const value = Number(text);
-  if (!pattern.test(text) || (isInteger && !Number.isSafeInteger(value)))
+  // Digits enough make a number endless.
+  if (!pattern.test(text) || !(isInteger ? Number.isSafeInteger(value) : Number.isFinite(value)))
     return { type: isInteger ? "cell/count" : "cell/number" };
   if ((minimum !== null && value < minimum) || (maximum !== null && value > maximum))
     return { type: "cell/range", minimum, maximum };

@@ -8,7 +8,7 @@ export interface Dialect {
   readonly delimiter: Delimiter;
 }
 
-export const CONTRACT: Dialect = { encoding: "utf-8", delimiter: "," };
+const CONTRACT: Dialect = { encoding: "utf-8", delimiter: "," };
 
 export const keepsContract = ({ encoding, delimiter }: Dialect): boolean =>
   encoding === CONTRACT.encoding && delimiter === CONTRACT.delimiter;

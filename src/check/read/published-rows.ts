@@ -5,7 +5,7 @@ import { countBreaks } from "./text-block.ts";
 import type { RowSink } from "./raw-table.ts";
 
 /** Address of a published table below the site's root. */
-export const publishedPath = ({ name }: TableSchema): string => `data/${name}.csv`;
+const publishedPath = ({ name }: TableSchema): string => `data/${name}.csv`;
 
 /** Adds the rows with the lines that they have in the published CSV. */
 export function addPublishedRows(columns: Columns, sink: RowSink): void {

@@ -6,12 +6,14 @@ import { AskPanel } from "./AskPanel.tsx";
 import { announcementOf } from "./announcement.ts";
 import { ExplorerContext, type Explorer } from "./context.ts";
 import { ActiveFilters } from "./controls/ActiveFilters.tsx";
-import { asksForSql } from "./engine-choice.ts";
+import { asksForSql, wantsSql } from "./engine-choice.ts";
 import type { FirstAnswer } from "./first-answer.ts";
 import { EngineStatus } from "./EngineControl.tsx";
 import { lazy } from "./lazy.tsx";
 import { LinkProblems } from "./LinkProblems.tsx";
 import type { PublishedTables } from "./published-tables.ts";
+import { describeError } from "./error-outcome.ts";
+import { EmptyTable } from "./result/EmptyAnswer.tsx";
 import { ResultArea } from "./result/ResultArea.tsx";
 import { TabPanel, Tabs } from "./Tabs.tsx";
 import { useAddress } from "./use-address.ts";
@@ -80,6 +82,14 @@ export function App({ explorer, tables, bar, first }: Props) {
   const openOwnFile = (file: OwnFile | null): void => {
     setOwnFile(file);
     if (state.data === "own") askData(file === null ? "published" : "own", file);
+  };
+  /** The answer to a question has no place beside an empty console or a file that is being opened. */
+  const isElsewhere = tab === "own" || (tab === "sql" && state.sql === null);
+  /** What a screen reader is told; a query's error is told by the console. */
+  const announcement = (): string => {
+    if (sql.status.kind === "starting") return t("engine.progress-starting");
+    if (isBusy || outcome === null || answering.sqlError !== null) return "";
+    return announcementOf(outcome, explorer);
   };
   const askable = ownFile !== null && ownFile.engine !== null ? ownFile : null;
 
@@ -151,8 +161,22 @@ export function App({ explorer, tables, bar, first }: Props) {
           )}
         </TabPanel>
         <div class="answer" ref={answerPlace} tabindex={-1}>
-          <EngineStatus engine={sql} isWanted={waitsFor === "engine"} onStart={startEngine} onStop={stopEngine} />
-          {state.sql === null && (
+          <EngineStatus
+            engine={sql}
+            isBusy={isBusy && wantsSql(state, tables)}
+            isWanted={waitsFor === "engine"}
+            onStart={startEngine}
+            onStop={stopEngine}
+          />
+          {waitsFor === "engine" && sql.status.kind === "failed" && (
+            <EmptyTable
+              caption={describeError(sql.status.error, explorer)}
+              engine="sql"
+              isBusy={false}
+              status="error"
+            />
+          )}
+          {state.sql === null && !isElsewhere && (
             <ActiveFilters
               table={state.table}
               where={state.where}
@@ -177,11 +201,12 @@ export function App({ explorer, tables, bar, first }: Props) {
               </button>
             </div>
           )}
-          {waitsFor === null && (
+          {waitsFor === null && !isElsewhere && (
             <ResultArea
               state={state}
               outcome={outcome}
               isBusy={isBusy}
+              isToldByConsole={answering.sqlError !== null}
               update={update}
               retry={answering.retry}
               loadSources={tables.sources}
@@ -190,7 +215,7 @@ export function App({ explorer, tables, bar, first }: Props) {
           )}
         </div>
         <p class="hidden-visually" role="status">
-          {isBusy || outcome === null ? "" : announcementOf(outcome, explorer)}
+          {announcement()}
         </p>
       </div>
     </ExplorerContext.Provider>

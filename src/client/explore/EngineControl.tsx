@@ -21,6 +21,8 @@ export function StartEngine({ label, onStart }: StartProps) {
 
 interface StatusProps {
   readonly engine: SqlEngineControl;
+  /** Whether an answer of the engine is awaited: what its progress says is over when the answer is there. */
+  readonly isBusy: boolean;
   /** True where the question waits for a reader who has not asked for the engine. */
   readonly isWanted: boolean;
   readonly onStart: () => void;
@@ -28,7 +30,7 @@ interface StatusProps {
 }
 
 /** The SQL engine while there is something to say of it: how far it is, why it failed, and a way to stop it. */
-export function EngineStatus({ engine: { status, progress }, isWanted, onStart, onStop }: StatusProps) {
+export function EngineStatus({ engine: { status, progress }, isBusy, isWanted, onStart, onStop }: StatusProps) {
   const explorer = useExplorer();
   const { t } = explorer;
   switch (status.kind) {
@@ -43,20 +45,22 @@ export function EngineStatus({ engine: { status, progress }, isWanted, onStart, 
     case "failed":
       return (
         <div class="engine-status">
-          <p class="failed">{describeError(status.error, explorer)}</p>
+          <p class="failed" role="alert">
+            {describeError(status.error, explorer)}
+          </p>
           <StartEngine label={t("explore.retry")} onStart={onStart} />
         </div>
       );
     case "starting":
     case "on": {
-      const isIdle = status.kind === "on" && (progress === null || progress.step === "starting");
+      const isIdle = status.kind === "on" && (!isBusy || progress === null || progress.step === "starting");
       const text = isIdle
         ? t("explore.engine-on")
         : progress === null
           ? t("engine.progress-starting")
           : describeSqlProgress(progress, t);
       return (
-        <div class="engine-status">
+        <div class={isIdle ? "engine-status is-idle" : "engine-status"}>
           <p>{text}</p>
           {status.kind === "starting" && (
             <progress

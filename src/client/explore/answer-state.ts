@@ -67,7 +67,7 @@ export async function answerState(
         kind: "result",
         engine: name,
         result: createResult(answer, { locale, declarations, reference }, beside),
-        sql: isOwn ? "" : ((await sqlOf(question, tables, engine)) ?? ""),
+        sql: isOwn ? null : await sqlOf(question, tables, engine),
       };
     }
   }

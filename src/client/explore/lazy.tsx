@@ -23,7 +23,7 @@ export function lazy<Props extends object>(load: () => Promise<ComponentType<Pro
       );
     }, [attempt]);
     if (Component !== null) return <Component {...props} />;
-    if (!hasFailed) return <p class="hint">{t("explore.loading-part")}</p>;
+    if (!hasFailed) return <p class="loading-part hint">{t("explore.loading-part")}</p>;
     return (
       <p class="failed">
         {t("explore.part-failed")}{" "}

@@ -12,7 +12,13 @@ export type Update = (change: Partial<ExploreState>, history?: "push" | "replace
 
 /** What came of the current state. */
 export type Outcome =
-  | { readonly kind: "result"; readonly engine: EngineName; readonly result: ExploreResult; readonly sql: string }
+  | {
+      readonly kind: "result";
+      readonly engine: EngineName;
+      readonly result: ExploreResult;
+      /** `null` for figures of the reader's own file, which no SQL of published tables gives. */
+      readonly sql: string | null;
+    }
   | {
       readonly kind: "not-published";
       readonly engine: EngineName;
@@ -35,6 +41,8 @@ export interface ResultAreaProps {
   readonly outcome: Outcome | null;
   /** True while a newer answer is on its way; the old one stays, dimmed. */
   readonly isBusy: boolean;
+  /** Whether the console says beside its editor what is wrong with the query. */
+  readonly isToldByConsole: boolean;
   readonly update: Update;
   readonly retry: () => void;
   /** Sources by id, fetched when first asked for. Rejects with `PublishedFileError`. */

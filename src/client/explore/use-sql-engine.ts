@@ -21,6 +21,15 @@ export interface SqlEngineControl {
   readonly stop: () => void;
 }
 
+/** A download is shown in as many steps: it arrives in hundreds of pieces, and each would draw the page again. */
+const DOWNLOAD_STEPS = 50;
+
+const stepOf = (progress: SqlProgress): number =>
+  "total" in progress ? Math.floor((DOWNLOAD_STEPS * progress.received) / progress.total) : 0;
+
+const isSameStep = (shown: SqlProgress | null, next: SqlProgress): boolean =>
+  shown !== null && shown.step === next.step && stepOf(shown) === stepOf(next);
+
 export function useSqlEngine(
   config: ExploreConfig,
   declarations: Declarations,
@@ -39,7 +48,12 @@ export function useSqlEngine(
     const controller = new AbortController();
     const open = async (): Promise<SqlSession> => {
       const { startSql } = await import("../sql/start-sql.ts");
-      const session = await startSql(config, declarations, { onProgress: setProgress, signal: controller.signal });
+      const session = await startSql(config, declarations, {
+        onProgress: (next) => {
+          setProgress((shown) => (isSameStep(shown, next) ? shown : next));
+        },
+        signal: controller.signal,
+      });
       handedOver.current = file.current;
       if (file.current !== null) await session.setOwnFile(file.current.sqlTable);
       return session;

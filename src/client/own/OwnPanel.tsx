@@ -120,7 +120,7 @@ export function OwnPanel({ config, declarations, file, onOpen }: OwnPanelProps):
 
   return (
     <section class="own" ref={region} aria-labelledby="own-title">
-      <h3 id="own-title">{t("own.title")}</h3>
+      <h2 id="own-title">{t("own.title")}</h2>
       {content()}
     </section>
   );

@@ -33,7 +33,10 @@ const COLUMNS: Readonly<Record<Locale, readonly string[]>> = {
   id: ["berkas", "baris", "kolom", "jenis", "tingkat", "nilai", "pesan"],
   en: ["file", "line", "column", "type", "severity", "value", "message"],
 };
-const SEVERITY = { id: { error: "galat", warning: "peringatan" }, en: { error: "error", warning: "warning" } } as const;
+const SEVERITY = {
+  id: { error: "kesalahan", warning: "peringatan" },
+  en: { error: "error", warning: "warning" },
+} as const;
 
 /** Issues that are put into text at once. */
 const BLOCK_ISSUES = 10_000;

@@ -14,8 +14,8 @@ export const PLAIN: CsvDialect = { delimiter: ",", decimal: ".", lineEnd: "\n", 
 /** For Excel with Indonesian settings: byte-order mark, semicolon, decimal comma, CRLF. */
 export const INDONESIAN_EXCEL: CsvDialect = { delimiter: ";", decimal: ",", lineEnd: "\r\n", start: "\ufeff" };
 
-/** A number as a file holds it: no thousands mark, the decimal mark of the dialect. */
-export const numberText = (value: number, { decimal }: CsvDialect): string => String(value).replace(".", decimal);
+/** Digits with a decimal point as a file holds them: with the decimal mark of the dialect. */
+export const numberText = (digits: string, { decimal }: CsvDialect): string => digits.replace(".", decimal);
 
 /** Header and records of texts -> the text of a file. */
 export function writeCsv(records: readonly (readonly string[])[], dialect: CsvDialect): string {

@@ -98,7 +98,10 @@ function thingsByRepetition(table: CubeTable, duplicateOf: string, measure: stri
     const byName = new Map<string, number[]>();
     for (let row = 0; row < table.rowCount; row += 1) {
       const thing = String(table.value(duplicateOf, row) ?? table.id(row));
-      if (originals.has(thing)) byName.set(thing, [...(byName.get(thing) ?? []), row]);
+      if (!originals.has(thing)) continue;
+      const about = byName.get(thing);
+      if (about === undefined) byName.set(thing, [row]);
+      else about.push(row);
     }
     const rank = (row: number): number =>
       (measure === null || Number.isNaN(table.numbers(measure)[row]) ? 2 : 0) +

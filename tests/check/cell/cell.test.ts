@@ -38,6 +38,10 @@ describe("one cell", () => {
     expect(check("-35", { type: "integer" })).toBeNull();
   });
 
+  test("a number so long that it would be endless is none", () => {
+    expect(check("9".repeat(400), { type: "number" })?.type).toBe("cell/number");
+  });
+
   test("free text may hold a no-break space, a code may not", () => {
     expect(check("Ogan\u00a0Ilir", {})).toBeNull();
     expect(check("ogan\u00a0ilir", { role: "id" })).toEqual({ type: "cell/invisible-character", codePoint: "U+00A0" });

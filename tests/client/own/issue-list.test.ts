@@ -46,6 +46,6 @@ test("the report is CSV in the reader's language; it runs no formula and shows n
   expect(indonesian.split("\r\n").slice(0, 3)).toEqual([
     "berkas;baris;kolom;jenis;tingkat;nilai;pesan",
     'rekap.csv;;;file/byte-order-mark;peringatan;;"Tanda urutan bita (BOM) di awal berkas dilewati; simpan sebagai UTF-8 tanpa BOM."',
-    'rekap.csv;2;headcount;cell/count;galat;1.559;"""1.559"" bukan bilangan cacah; tulis 1559."',
+    'rekap.csv;2;headcount;cell/count;kesalahan;1.559;"""1.559"" bukan bilangan cacah; tulis 1559."',
   ]);
 });

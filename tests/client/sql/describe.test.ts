@@ -19,7 +19,7 @@ describe("describeSqlError", () => {
     ["needs-network", "alamat di internet"],
     ["not-read-only", "SELECT"],
     ["cancelled", "Kueri dihentikan."],
-    ["engine", "Mesin SQL berhenti: out of memory"],
+    ["engine", "Program SQL berhenti: out of memory"],
   ] as const)("says for %s what happened and what can be done", (kind, words) => {
     expect(describeSqlError(new SqlError(kind, "out of memory"), id)).toContain(words);
   });
@@ -28,14 +28,14 @@ describe("describeSqlError", () => {
 describe("describeSqlProgress", () => {
   it("tells megabytes with one decimal in the reader's notation", () => {
     const engine = { step: "engine", file: "duckdb.wasm.gz", received: 1_250_000, total: 7_677_553 } as const;
-    expect(describeSqlProgress(engine, id)).toBe("Mengunduh mesin SQL: 1,3 dari 7,7 MB");
+    expect(describeSqlProgress(engine, id)).toBe("Mengunduh program SQL: 1,3 dari 7,7 MB");
     expect(describeSqlProgress(engine, en)).toBe("Downloading the SQL engine: 1.3 of 7.7 MB");
     const shard = { step: "shard", file: "shards/lokus.duckdb", received: 0, total: 1_060_864 } as const;
-    expect(describeSqlProgress(shard, en)).toBe("Downloading data shards/lokus.duckdb: 0 of 1.1 MB");
+    expect(describeSqlProgress(shard, en)).toBe("Downloading the data file shards/lokus.duckdb: 0 of 1.1 MB");
   });
 
   it("names the steps without bytes", () => {
-    expect(describeSqlProgress({ step: "starting" }, id)).toBe("Menyalakan mesin SQL");
+    expect(describeSqlProgress({ step: "starting" }, id)).toBe("Menyiapkan program SQL");
     expect(describeSqlProgress({ step: "running" }, en)).toBe("Running the query");
   });
 });

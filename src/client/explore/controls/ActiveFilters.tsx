@@ -41,7 +41,8 @@ export function ActiveFilters({ table, where, onChange }: Props) {
                   remove(dimension, code);
                 }}
               >
-                {label} <span aria-hidden="true">×</span>
+                {label}
+                <span aria-hidden="true">{"\u00a0×"}</span>
               </button>
             </li>
           );

@@ -94,6 +94,7 @@ export function Breakdowns({ state, dimensions, offers, onChange }: Props) {
       />
       <OptionSelect
         label={t("explore.facet")}
+        hint={t("explore.facet-hint")}
         value={facet ?? ""}
         options={options(facet, t("explore.breakdown-none"))}
         refusalsId={refusalsId}

@@ -65,7 +65,8 @@ function Filter({ table, dimension, chosen, offersOf, onChange }: FilterProps) {
           setOpen(!isOpen);
         }}
       >
-        <span class="filter-name">{label}</span> <span class="filter-summary">{summary}</span>
+        <span class="filter-name">{label}</span>{" "}
+        <span class={chosen.length === 0 ? "hidden-visually" : "filter-summary"}>{summary}</span>
       </button>
       <div id={id} class="filter-body" role="group" aria-label={label} hidden={!isOpen}>
         {isOpen && (

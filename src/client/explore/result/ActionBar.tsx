@@ -41,13 +41,14 @@ export function ActionBar({ exportable }: { readonly exportable: Exportable }): 
       if (isMounted()) setMessage({ text: t("result.failed", { name: t(name), message: reason }), hasFailed: true });
     }
   };
+  const copies = COPY_ACTIONS.filter(({ isSql = false }) => !isSql || sql !== null);
   const downloads = DOWNLOAD_ACTIONS.filter(({ isChart }) => !isChart || chart !== null);
 
   return (
     <div class="result-actions">
       <div class="result-menus">
         <Menu label={t("result.copy")}>
-          {COPY_ACTIONS.map((action) => (
+          {copies.map((action) => (
             <ActionButton key={action.name} name={action.name} onClick={() => void copy(action)} />
           ))}
         </Menu>

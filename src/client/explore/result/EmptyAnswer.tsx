@@ -13,20 +13,25 @@ interface EmptyTableProps {
   readonly status?: "not-published" | "error";
 }
 
-/** A table of one cell that says there is no number; while nothing is known yet, without a cell. */
-function EmptyTable({ caption, engine, isBusy, status }: EmptyTableProps): JSX.Element {
+/**
+ * A table of one cell that says there is no number; while nothing is known yet, without a cell. Hidden by a box around
+ * it, since a table is never narrower than its words.
+ */
+export function EmptyTable({ caption, engine, isBusy, status }: EmptyTableProps): JSX.Element {
   const { t } = useExplorer();
   return (
-    <table id="result" class="hidden-visually" aria-busy={isBusy} data-engine={engine} data-status={status}>
-      <caption>{caption}</caption>
-      <tbody>
-        {status === "not-published" && (
-          <tr>
-            <td data-value="">{t("result.not-published")}</td>
-          </tr>
-        )}
-      </tbody>
-    </table>
+    <div class="hidden-visually">
+      <table id="result" aria-busy={isBusy} data-engine={engine} data-status={status}>
+        <caption>{caption}</caption>
+        <tbody>
+          {status === "not-published" && (
+            <tr>
+              <td data-value="">{t("result.not-published")}</td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -96,15 +101,23 @@ function reasonInWords({ question, reason }: NotPublishedProps["outcome"]["answe
   }
 }
 
-export interface FailureProps extends Pick<ResultAreaProps, "isBusy" | "retry"> {
+export interface FailureProps extends Pick<ResultAreaProps, "isBusy" | "retry" | "isToldByConsole"> {
   readonly outcome: Extract<Outcome, { kind: "error" }>;
 }
 
 /** What went wrong, by the name of the file where it was one, and the way to try again. No older figure stays. */
-export function Failure({ outcome, isBusy, retry }: FailureProps): JSX.Element {
+export function Failure({ outcome, isBusy, retry, isToldByConsole }: FailureProps): JSX.Element {
   const { t } = useExplorer();
   const { engine, message, file } = outcome;
   const title = t("result.error-title");
+  const table = <EmptyTable caption={`${title}: ${message}`} engine={engine} isBusy={isBusy} status="error" />;
+  if (isToldByConsole)
+    return (
+      <div class="result-empty">
+        <p>{t("result.error-in-console")}</p>
+        {table}
+      </div>
+    );
   return (
     <div class="result-empty has-failed">
       <h2>{title}</h2>
@@ -117,7 +130,7 @@ export function Failure({ outcome, isBusy, retry }: FailureProps): JSX.Element {
       <button type="button" class="button" onClick={retry}>
         {t("result.retry")}
       </button>
-      <EmptyTable caption={`${title}: ${message}`} engine={engine} isBusy={isBusy} status="error" />
+      {table}
     </div>
   );
 }

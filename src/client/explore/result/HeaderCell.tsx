@@ -13,7 +13,7 @@ export function HeaderCell({ column, isNumber, sort, onSort, sortable }: HeaderC
   const direction = sort === key ? "ascending" : sort === `-${key}` ? "descending" : "none";
   const words = (
     <>
-      {label}
+      <span class="result-label">{label}</span>
       {unit !== "" && <span class="unit">{unit}</span>}
     </>
   );
@@ -33,7 +33,7 @@ export function HeaderCell({ column, isNumber, sort, onSort, sortable }: HeaderC
           onSort(nextSort(key, direction, isNumber));
         }}
       >
-        <span>{words}</span>
+        {words}
       </button>
     </th>
   );

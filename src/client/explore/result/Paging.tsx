@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useExplorer } from "../context.ts";
 
-export const PAGE_SIZES = [25, 50, 100] as const;
+const PAGE_SIZES = [25, 50, 100] as const;
 export type PageSize = (typeof PAGE_SIZES)[number];
 
 export interface PagingProps {

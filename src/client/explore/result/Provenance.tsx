@@ -15,7 +15,7 @@ export interface ProvenanceProps {
   readonly engine: EngineName;
   /** Figures of the reader's own file. */
   readonly isOwn: boolean;
-  readonly sql: string;
+  readonly sql: string | null;
 }
 
 /** Where the figures of a result come from, and what computed them. */
@@ -49,7 +49,7 @@ export function Provenance({ provenance, notes, sources, engine, isOwn, sql }: P
           </Entry>
         )}
       </dl>
-      <SqlText sql={sql} />
+      {sql !== null && <SqlText sql={sql} />}
     </div>
   );
 }

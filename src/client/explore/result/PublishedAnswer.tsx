@@ -37,7 +37,7 @@ export function PublishedAnswer(props: PublishedAnswerProps): JSX.Element {
   const sources = useSources(loadSources, provenance.sourceIds);
   const selection = useSelection(result);
   const selectedRows = shown.rows.filter((row) => figuresOf(row).some((figure) => selection.selected.has(figure)));
-  const { view, refusal } = viewOf(result, state.view, layout);
+  const { view, refusal } = useMemo(() => viewOf(result, state.view, layout), [result, state.view, layout]);
   const title = resultTitle(result);
   const isOwn = state.data === "own";
   const notes = useMemo(() => (isOwn ? [t("result.own-note"), ...result.notes] : result.notes), [isOwn, result, t]);

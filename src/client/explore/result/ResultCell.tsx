@@ -1,5 +1,6 @@
 /** Cells of the table, and the key to the signs in them. */
 import type { ComponentChildren, JSX } from "preact";
+import { figureMark, type FigureMark } from "../../../charts/explore/figure-mark.ts";
 import type { NumberEntry, ResultColumn, ResultEntry } from "../../../charts/explore/result-table.ts";
 import type { MessageKey } from "../../../i18n/index.ts";
 import { useExplorer } from "../context.ts";
@@ -24,11 +25,15 @@ export function Cell({ column, entry, isHeader, showMarks, children }: CellProps
       </th>
     );
   return (
-    <td data-code={code} class={entry.code === "" ? "muted" : undefined}>
+    <td data-code={code} class={entry.code === "" || isOrdinary(column.kind, entry.code) ? "muted" : undefined}>
       {entry.label}
     </td>
   );
 }
+
+/** What nearly every figure is, so that the others stand out. */
+const isOrdinary = (kind: ResultColumn["kind"], code: string): boolean =>
+  (kind === "status" && code === "A") || (kind === "stage" && code === "ACTUAL");
 
 function NumberCell({
   column,
@@ -45,7 +50,7 @@ function NumberCell({
         <span class="hidden-visually">{t(`result.${entry.missing}`)}</span>
       </td>
     );
-  const mark = showMarks ? markOf(entry) : null;
+  const mark = showMarks ? figureMark(entry.cell) : null;
   return (
     <td class={`number ${entry.value === null ? "muted" : (mark ?? "")}`} data-value={value}>
       {entry.text}
@@ -54,19 +59,11 @@ function NumberCell({
   );
 }
 
-type Mark = "planned" | "estimated" | "provisional";
-const MARKS: Readonly<Record<Mark, { readonly sign: MessageKey; readonly meaning: MessageKey }>> = {
+const MARKS: Readonly<Record<FigureMark, { readonly sign: MessageKey; readonly meaning: MessageKey }>> = {
   planned: { sign: "figure.planned-mark", meaning: "figure.planned" },
   estimated: { sign: "figure.estimated-mark", meaning: "figure.estimated" },
   provisional: { sign: "figure.provisional-mark", meaning: "figure.provisional" },
 };
-
-/** What sets a published figure apart from an ordinary actual one. */
-function markOf({ cell }: NumberEntry): Mark | null {
-  if (cell?.stage === "PLANNED" || cell?.obsStatus === "F") return "planned";
-  if (cell?.obsStatus === "E") return "estimated";
-  return cell?.obsStatus === "P" ? "provisional" : null;
-}
 
 /** What the signs in the table mean, as far as they occur. */
 export function TableKey({
@@ -81,8 +78,8 @@ export function TableKey({
   const missing = (["not-published", "no-events"] as const).filter((kind) =>
     numbers.some((entry) => entry.missing === kind),
   );
-  const marks = (Object.keys(MARKS) as Mark[]).filter(
-    (mark) => showMarks && numbers.some((entry) => markOf(entry) === mark),
+  const marks = (Object.keys(MARKS) as FigureMark[]).filter(
+    (mark) => showMarks && numbers.some(({ cell }) => figureMark(cell) === mark),
   );
   if (missing.length + marks.length === 0) return null;
   return (

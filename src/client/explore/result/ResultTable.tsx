@@ -1,5 +1,6 @@
 /** `#result`: the accessible table behind every answer, one page of it, with sorting and selecting. */
 import type { JSX } from "preact";
+import { hasMarks } from "../../../charts/explore/figure-mark.ts";
 import type { ResultColumn, ResultRow, ResultTable } from "../../../charts/explore/result-table.ts";
 import type { EngineName } from "../../../query/engine.ts";
 import { useExplorer } from "../context.ts";
@@ -28,7 +29,7 @@ export interface ResultTableProps {
 export function ResultTable(props: ResultTableProps): JSX.Element {
   const { table, rows, caption, captionHidden = false, engine, isBusy, selection } = props;
   const { t } = useExplorer();
-  const hasStatus = table.columns.some(({ kind }) => kind === "status" || kind === "stage");
+  const showMarks = hasMarks(table);
   return (
     <>
       <div class="scroll-sideways result-scroll" role="region" aria-labelledby="result-caption" tabIndex={0}>
@@ -45,12 +46,12 @@ export function ResultTable(props: ResultTableProps): JSX.Element {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Row key={row.key} row={row} columns={table.columns} selection={selection} showMarks={!hasStatus} />
+              <Row key={row.key} row={row} columns={table.columns} selection={selection} showMarks={showMarks} />
             ))}
           </tbody>
         </table>
       </div>
-      <TableKey entries={rows.flatMap(({ entries }) => entries)} showMarks={!hasStatus} />
+      <TableKey entries={rows.flatMap(({ entries }) => entries)} showMarks={showMarks} />
       {rows.length === 0 && <p class="muted">{t("result.empty")}</p>}
     </>
   );

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
 import type { ExploreResult } from "../../../charts/explore/result.ts";
 import { fitsOf } from "../../../charts/explore/index.ts";
 import type { ViewLayout } from "../../../charts/explore/view.ts";
@@ -16,7 +17,7 @@ export interface ViewSwitchProps {
 /** The forms that fit a result, to choose from, and why the others do not. */
 export function ViewSwitch({ result, layout, view, onView }: ViewSwitchProps): JSX.Element {
   const { t } = useExplorer();
-  const fits = fitsOf(result, layout);
+  const fits = useMemo(() => fitsOf(result, layout), [result, layout]);
   const fitting: readonly ViewId[] = [...fits.flatMap(({ view: { id }, fit }) => (fit.fits ? [id] : [])), "table"];
   const unfit = fits.flatMap(({ view: { id }, fit }) => (fit.fits ? [] : [{ id, reason: t(fit.reason) }]));
   return (

@@ -14,12 +14,14 @@ export interface Copied {
 
 export interface CopyAction {
   readonly name: MessageKey;
+  /** Offered only where there is SQL. */
+  readonly isSql?: boolean;
   readonly copy: (exportable: Exportable, locale: Locale) => Copied;
 }
 
 export const COPY_ACTIONS: readonly CopyAction[] = [
   { name: "result.copy-link", copy: ({ link }) => ({ text: link }) },
-  { name: "result.copy-sql", copy: ({ sql }) => ({ text: sql }) },
+  { name: "result.copy-sql", isSql: true, copy: ({ sql }) => ({ text: sql ?? "" }) },
   { name: "result.copy-csv", copy: (exportable) => ({ text: toCsv(exportable.data()) }) },
   { name: "result.copy-markdown", copy: (exportable) => ({ text: toMarkdown(exportable.printed()) }) },
   {

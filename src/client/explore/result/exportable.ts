@@ -18,7 +18,8 @@ import type { Sources } from "./use-sources.ts";
 
 export interface Exportable {
   readonly link: string;
-  readonly sql: string;
+  /** `null` where no SQL gives the figures. */
+  readonly sql: string | null;
   /** File name with an extension such as `csv`. */
   fileName(extension: string): string;
   data(): ExportTable;
@@ -32,7 +33,7 @@ export interface Exportable {
 }
 
 export interface ResultExportOptions {
-  readonly sql: string;
+  readonly sql: string | null;
   readonly link: string;
   readonly sources: Sources;
   /** The table as it is shown, all pages. */

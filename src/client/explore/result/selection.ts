@@ -26,7 +26,10 @@ export function useSelection(result: ExploreResult): Selection {
   }, [result]);
   const actions = useMemo(
     () => ({
-      point: setPointed,
+      point: (figures: readonly number[]) => {
+        // Most moves of the pointer change nothing: only another set of figures draws the answer again.
+        setPointed((old) => (isSame(old, figures) ? old : figures));
+      },
       toggle: (figures: readonly number[]) => {
         setSelected((old) =>
           figures.every((figure) => old.has(figure))
@@ -45,6 +48,9 @@ export function useSelection(result: ExploreResult): Selection {
   );
   return useMemo(() => ({ selected, pointed, ...actions }), [selected, pointed, actions]);
 }
+
+const isSame = (some: readonly number[], others: readonly number[]): boolean =>
+  some.length === others.length && some.every((figure, index) => figure === others[index]);
 
 export const figuresOf = ({ entries }: ResultRow): readonly number[] =>
   entries.flatMap((entry) => (entry.type === "number" && entry.figure !== null ? [entry.figure] : []));

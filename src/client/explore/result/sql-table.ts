@@ -17,7 +17,7 @@ export function sqlResultTable({ columns, rows }: SqlTable, locale: Locale, t: T
     }
     return {
       type: "number",
-      value: value === null ? null : Number(value),
+      value: plainNumber(value),
       text: value === null ? t("result.null") : String(value).replace(".", locale === "id" ? "," : "."),
       missing: null,
       figure: null,
@@ -36,7 +36,20 @@ export function sqlResultTable({ columns, rows }: SqlTable, locale: Locale, t: T
   };
 }
 
-/** The same values for files; numbers wider than 64 bits stay text, digit by digit. */
+/** As DuckDB prints them; `nan` is no number to sort by. */
+const SPECIAL_NUMBERS: ReadonlyMap<SqlValue, number | null> = new Map([
+  ["inf", Infinity],
+  ["-inf", -Infinity],
+  ["nan", null],
+  [null, null],
+]);
+
+function plainNumber(value: SqlValue): number | null {
+  const special = SPECIAL_NUMBERS.get(value);
+  return special === undefined ? Number(value) : special;
+}
+
+/** The same values for files. */
 export function sqlData({ columns, rows }: SqlTable): ExportTable {
   const names = distinctNames(columns.map(({ name }) => name));
   return {
@@ -54,7 +67,8 @@ export function sqlData({ columns, rows }: SqlTable): ExportTable {
 function exportType(type: string, values: readonly SqlValue[]): ExportColumn["type"] {
   if (type === "BOOLEAN") return "boolean";
   if (WHOLE_TYPE_OF_64_BITS.test(type)) return "integer";
-  if (!NUMBER_TYPE.test(type) || values.some((value) => typeof value === "string")) return "text";
+  if (!NUMBER_TYPE.test(type)) return "text";
+  if (values.some((value) => typeof value === "string")) return "decimal";
   // A sum of counts has a type of 128 bits, its value hardly ever.
   return type.includes("INT") && values.every((value) => value === null || Number.isSafeInteger(value))
     ? "integer"

@@ -58,6 +58,7 @@ export function useBrush(container: RefObject<HTMLElement | null>, selection: Se
       "pointerup",
       (event) => {
         const { target } = event;
+        if (event.button !== 0) return;
         const box = drag?.box ?? null;
         if (drag !== null && box !== null) {
           box.remove();

@@ -59,13 +59,25 @@ describe("a query's rows on the page", () => {
   });
 });
 
+test("numbers that are none, or endless, sort at the ends", () => {
+  const table: SqlTable = {
+    columns: [{ name: "x", type: "DOUBLE" }],
+    rows: [["nan"], ["inf"], [2], [null], ["-inf"], [-3.5]],
+    isCut: false,
+    elapsedMs: 1,
+  };
+  const sorted = sortSqlRows(sqlResultTable(table, "id", translate("id")), "0");
+  const texts = sorted.rows.map(({ entries: [first] }) => first?.type === "number" && first.text);
+  expect(texts).toEqual(["-inf", "-3,5", "2", "inf", "nan", "NULL"]);
+});
+
 describe("a query's rows in a file", () => {
   test("have distinct names and the narrowest safe type", () => {
     expect(sqlData(TABLE).columns).toEqual([
       { name: "region", type: "text" },
       { name: "year", type: "integer" },
       { name: "n", type: "integer" },
-      { name: "n_2", type: "text" },
+      { name: "n_2", type: "decimal" },
       { name: "rate", type: "number" },
       { name: "known", type: "boolean" },
       { name: "ids", type: "text" },
