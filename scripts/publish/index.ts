@@ -46,7 +46,7 @@ async function writeBlocks(folder: string, path: string, blocks: Iterable<string
       const buffer = Buffer.from(block);
       hash.update(buffer);
       bytes += buffer.length;
-      await file.write(buffer);
+      await file.writeFile(buffer);
     }
   } finally {
     await file.close();

@@ -8,8 +8,8 @@ import { identifier, literal, withDuckDb } from "./duckdb.ts";
 import { nameDraft, removeDraft, SHARD_BYTES, writeDraft, type Draft, type ShardTable } from "./duckdb-file.ts";
 import { packCells, splitRange, valuesIn, type Cell, type Range } from "./pack-cells.ts";
 
-/** Rows in one file, at most: one row group of DuckDB, about 2 MB of workforce figures. */
-const SHARD_ROWS = 122_880;
+/** Rows in one file, at most: about 1.4 MB of workforce figures, so that a province and year in two files stays below 3 MB. */
+const SHARD_ROWS = 81_920;
 /** DuckDB codes texts only where the codes of a row group fit into a block. */
 const BLOCK_BYTES = 65_536;
 /** What sorting may hold in memory; the rest goes to disk. */

@@ -210,6 +210,8 @@ export type CohortOriginsRow = {
   readonly origin_name: string;
   /** Venue. Region of the venue, taken from the cohorts table. Empty where no venue is named. */
   readonly venue_region_code: string | null;
+  /** Stage. Stage of the cohort, taken from the cohorts table: reported as having happened, or only announced. */
+  readonly date_status: StageCode | null;
   /** Participants. Participants from this origin; mostly not published. */
   readonly participants: number | null;
   /** Observation status. SDMX status of the number of participants; the value is empty exactly when it is M, L, O, Q or K. */
@@ -262,6 +264,8 @@ export type VisitOriginsRow = {
   readonly origin_name: string;
   /** Host. Host of the visit, taken from the visits table. Empty where the host is abroad. */
   readonly host_region_code: string | null;
+  /** Stage. Stage of the visit, taken from the visits table: reported as having happened, or only announced. */
+  readonly date_status: StageCode | null;
   /** Participants. Participants from this origin; mostly not published. */
   readonly participants: number | null;
   /** Observation status. SDMX status of the number of participants; the value is empty exactly when it is M, L, O, Q or K. */
@@ -284,6 +288,8 @@ export type VisitThemesRow = {
   readonly theme: VisitThemeCode;
   /** Host. Host of the visit, taken from the visits table. Empty where the host is abroad. */
   readonly host_region_code: string | null;
+  /** Stage. Stage of the visit, taken from the visits table: reported as having happened, or only announced. */
+  readonly date_status: StageCode | null;
   /** Source. Code of the source in the sources table. */
   readonly source_id: string;
   /** Supersedes. Row of an earlier delivery that this row replaces. */
@@ -1421,6 +1427,20 @@ export const schemas: Readonly<Record<TableName, TableSchema>> = {
         derived: { through: "cohort_id", field: "venue_region_code" },
       },
       {
+        name: "date_status",
+        type: "string",
+        title: "Tahap",
+        title_en: "Stage",
+        description:
+          "Tahap angkatan itu, diambil dari tabel angkatan: terlaksana menurut laporan, atau baru diumumkan.",
+        description_en:
+          "Stage of the cohort, taken from the cohorts table: reported as having happened, or only announced.",
+        role: "stage",
+        codelist: "stage",
+        default: "ACTUAL",
+        derived: { through: "cohort_id", field: "date_status" },
+      },
+      {
         name: "participants",
         type: "integer",
         title: "Jumlah peserta",
@@ -1677,6 +1697,20 @@ export const schemas: Readonly<Record<TableName, TableSchema>> = {
         derived: { through: "visit_id", field: "host_region_code" },
       },
       {
+        name: "date_status",
+        type: "string",
+        title: "Tahap",
+        title_en: "Stage",
+        description:
+          "Tahap visitasi itu, diambil dari tabel visitasi: terlaksana menurut laporan, atau baru diumumkan.",
+        description_en:
+          "Stage of the visit, taken from the visits table: reported as having happened, or only announced.",
+        role: "stage",
+        codelist: "stage",
+        default: "ACTUAL",
+        derived: { through: "visit_id", field: "date_status" },
+      },
+      {
         name: "participants",
         type: "integer",
         title: "Jumlah peserta",
@@ -1785,6 +1819,20 @@ export const schemas: Readonly<Record<TableName, TableSchema>> = {
         codelist: "region",
         total: "ID",
         derived: { through: "visit_id", field: "host_region_code" },
+      },
+      {
+        name: "date_status",
+        type: "string",
+        title: "Tahap",
+        title_en: "Stage",
+        description:
+          "Tahap visitasi itu, diambil dari tabel visitasi: terlaksana menurut laporan, atau baru diumumkan.",
+        description_en:
+          "Stage of the visit, taken from the visits table: reported as having happened, or only announced.",
+        role: "stage",
+        codelist: "stage",
+        default: "ACTUAL",
+        derived: { through: "visit_id", field: "date_status" },
       },
       {
         name: "source_id",

@@ -43,3 +43,16 @@ export function fits({ field, wanted }: Asked, row: Row): boolean {
 /** True where "latest" can be settled series by series: a share compares whole dates. */
 export const takesLatest = (question: Question): boolean =>
   (question.asOf ?? "latest") === "latest" && tiledField(question) === null;
+
+/** Fields that a question leaves more than one code, or none at all. */
+export const varyingFields = (asked: readonly Asked[]): readonly Asked[] =>
+  asked.filter(({ codes }) => codes?.length !== 1);
+
+/** The codes of all the others: every row that a question can be answered from has them. */
+export const fixedCodes = (asked: readonly Asked[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    asked.flatMap(({ field, codes }) => {
+      const [code, ...others] = codes ?? [];
+      return code === undefined || others.length > 0 ? [] : [[field.name, code] as const];
+    }),
+  );

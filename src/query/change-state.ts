@@ -1,7 +1,7 @@
 /** Steps from one state of the explorer to the next that keep it consistent. Each starts at the first page again. */
 import { checkQuestion, keyFields, YEAR } from "./check-question.ts";
 import type { Declarations } from "./engine.ts";
-import { dimensionsOf, measuresOf, orderBreakdowns, START, type ExploreState } from "./explore-state.ts";
+import { dimensionsOf, isSortable, measuresOf, orderBreakdowns, START, type ExploreState } from "./explore-state.ts";
 
 export type BreakdownPlace = "rows" | "columns" | "facet";
 
@@ -54,25 +54,28 @@ const codelistOf = (name: string, table: string, { schemas }: Declarations): str
 export function withBreakdown(state: ExploreState, name: string, place: BreakdownPlace): ExploreState {
   const columns = place === "columns" ? name : state.columns === name ? null : state.columns;
   const facet = place === "facet" ? name : state.facet === name ? null : state.facet;
-  return {
-    ...state,
-    by: orderBreakdowns([...new Set([...state.by, name])], columns, facet),
-    columns,
-    facet,
-    page: START.page,
-  };
+  return withBreakdowns(state, orderBreakdowns([...new Set([...state.by, name])], columns, facet), columns, facet);
 }
 
 /** Breaks down by a dimension no longer; its filter stays. */
 export function withoutBreakdown(state: ExploreState, name: string): ExploreState {
-  return {
-    ...state,
-    by: state.by.filter((other) => other !== name),
-    columns: state.columns === name ? null : state.columns,
-    facet: state.facet === name ? null : state.facet,
-    sort: state.sort?.replace(/^-/, "") === name ? null : state.sort,
-    page: START.page,
-  };
+  return withBreakdowns(
+    state,
+    state.by.filter((other) => other !== name),
+    state.columns === name ? null : state.columns,
+    state.facet === name ? null : state.facet,
+  );
+}
+
+/** A state with other breakdowns; it is sorted as before where the result still has that column. */
+function withBreakdowns(
+  state: ExploreState,
+  by: readonly string[],
+  columns: string | null,
+  facet: string | null,
+): ExploreState {
+  const sort = state.sort !== null && isSortable(state.sort, { by, columns }) ? state.sort : null;
+  return { ...state, by, columns, facet, sort, page: START.page };
 }
 
 /** Wants these codes of a dimension; none = no condition. */

@@ -30,7 +30,7 @@ export interface ExploreState {
   readonly rollup: "top" | null;
   /** `null`: the view that fits best. */
   readonly view: ViewId | null;
-  /** Column to sort by (`value`, `as_of` or a dimension of `by`), descending with a leading `-`; `null` = order of the codes. */
+  /** Column to sort by (see `sortColumns`), descending with a leading `-`; `null` = order of the codes. */
   readonly sort: string | null;
   /** Page of the table, from 1. Key `page`. */
   readonly page: number;
@@ -93,6 +93,29 @@ export function orderBreakdowns(
 ): readonly string[] {
   const rows = by.filter((name) => name !== columns && name !== facet);
   return [...rows, ...[columns, facet].filter((name) => name !== null)];
+}
+
+/** Columns that a result can have beside its dimensions. */
+const COLUMNS = [
+  "value",
+  "before",
+  "after",
+  "published",
+  "known",
+  "as_of",
+  "obs_status",
+  "stage",
+  "definition",
+  "source_id",
+] as const;
+
+/** Columns that a result of some breakdowns can be sorted by; in a cross-table also the figures of one code, `value.<code>`. */
+export const sortColumns = (by: readonly string[]): readonly string[] => [...new Set([...COLUMNS, ...by])];
+
+/** True for a column of the result, with or without a leading `-`. */
+export function isSortable(sort: string, { by, columns }: Pick<ExploreState, "by" | "columns">): boolean {
+  const column = sort.replace(/^-/, "");
+  return sortColumns(by).includes(column) || (columns !== null && /^value\../.test(column));
 }
 
 /**

@@ -8,8 +8,10 @@ import { checkQuestion, keyFields, NOT_STATED } from "./check-question.ts";
 import type { Declarations } from "./engine.ts";
 import {
   dimensionsOf,
+  isSortable,
   measuresOf,
   orderBreakdowns,
+  sortColumns,
   START,
   tablesOf,
   VIEW_IDS,
@@ -154,10 +156,9 @@ export function parseLink(
   if (wantedChange !== change) ignore("change", wantedChange ?? "", "only-one-of", ["per", "share", "change"]);
 
   const sort = one("sort");
-  const sortable = ["value", "as_of", ...by];
-  const isSortable = sort === null || sortable.includes(sort.replace(/^-/, ""));
-  if (!isSortable)
-    ignore("sort", sort, dimensions.includes(sort.replace(/^-/, "")) ? "not-in-by" : "unknown-value", sortable);
+  const canSort = sort === null || isSortable(sort, { by, columns });
+  if (!canSort)
+    ignore("sort", sort, dimensions.includes(sort.replace(/^-/, "")) ? "not-in-by" : "unknown-value", sortColumns(by));
 
   const state: ExploreState = {
     table,
@@ -172,7 +173,7 @@ export function parseLink(
     change,
     rollup,
     view: oneOf("view", VIEW_IDS),
-    sort: isSortable ? sort : null,
+    sort: canSort ? sort : null,
     page: wholeNumber("page") ?? START.page,
     engine: oneOf("engine", ["cube", "sql"]),
     sql: one("sql"),

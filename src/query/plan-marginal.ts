@@ -8,7 +8,7 @@ import { namedDimensions, OWN_STAFF } from "./check-question.ts";
 import { distinct, sortCodes } from "./code-order.ts";
 import type { Declarations } from "./engine.ts";
 import { groupBy, latestOf, type Figure } from "./latest.ts";
-import type { MarginalPlan } from "./plan.ts";
+import type { CellFields, MarginalPlan } from "./plan.ts";
 import type { NotPublished, NotPublishedReason, Question } from "./question.ts";
 
 const SEPARATOR = "\u0000";
@@ -53,7 +53,7 @@ export function planMarginal(
           asked.every((one) => fits(one, row)) &&
           (asOf === "latest" || asOf === "all" || row[fields.date ?? ""] === asOf),
       )
-      .map((row) => candidate(row, schema, asked, question.measure)),
+      .map((row) => candidate(row, schema, fields, asked, question.measure)),
     asked,
     declarations,
   );
@@ -109,15 +109,22 @@ export function planMarginal(
   };
 }
 
-function candidate(row: Row, schema: TableSchema, asked: readonly Asked[], measure: string): Candidate {
-  const fields = cellFields(schema);
+function candidate(
+  row: Row,
+  schema: TableSchema,
+  fields: CellFields,
+  asked: readonly Asked[],
+  measure: string,
+): Candidate {
   const value = row[measure];
+  const codes: Record<string, string> = {};
+  for (const { field } of asked) codes[field.name] = String(row[field.name] ?? "");
   return {
     id: rowId(schema, row),
     asOf: String(row[fields.date ?? ""] ?? ""),
     value: typeof value === "number" ? value : null,
     status: String(row[fields.status ?? ""] ?? ""),
-    codes: Object.fromEntries(asked.map(({ field }) => [field.name, String(row[field.name] ?? "")])),
+    codes,
   };
 }
 

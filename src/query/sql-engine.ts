@@ -3,7 +3,7 @@
  * rows but those of the answer, so it works for tables that fit no memory.
  */
 import type { CellValue, Row, TableSchema } from "../lib/table-schema.ts";
-import { askedFields } from "./asked.ts";
+import { askedFields, fixedCodes } from "./asked.ts";
 import { checkQuestion, namedDimensions } from "./check-question.ts";
 import { distinct } from "./code-order.ts";
 import type { Declarations, Engine } from "./engine.ts";
@@ -13,7 +13,7 @@ import { emptyReason, planWith, type EventDimension, type MarginalPlan, type Pla
 import type { Answer, Cell, Invalid, NotPublished, Question } from "./question.ts";
 import { figureCell, perResidents, residentsOf, rowFigure, type RowFigure } from "./run-marginal.ts";
 import { needsOf, type SqlNeeds } from "./shards.ts";
-import { candidatesSql, occurringSql, rowsByIdSql, varyingFields } from "./sql-facts.ts";
+import { candidatesSql, occurringSql, rowsByIdSql } from "./sql-facts.ts";
 import { planToSql } from "./sql.ts";
 
 /** One row of a result: numbers as `number` or `bigint`, lists as arrays, no value as `null`. */
@@ -75,11 +75,7 @@ async function planBySql(
     });
   }
   const found = await query(candidatesSql(question, schema, declarations), needs);
-  const asked = askedFields(question, schema, declarations);
-  const varying = varyingFields(asked);
-  const fixed = Object.fromEntries(
-    asked.filter((one) => !varying.includes(one)).map(({ field, codes }) => [field.name, codes?.[0] ?? null]),
-  );
+  const fixed = fixedCodes(askedFields(question, schema, declarations));
   const rows = found.map((row) => ({ ...fixed, ...rowOf(row) }));
   return planWith(question, declarations, { rows: () => rows, occurring: () => [] });
 }

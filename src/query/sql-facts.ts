@@ -1,16 +1,12 @@
 /** SQL that finds what planning must know about a table, so that no engine needs its rows in memory. */
 import type { TableSchema } from "../lib/table-schema.ts";
-import { askedFields, takesLatest, type Asked } from "./asked.ts";
+import { askedFields, takesLatest, varyingFields, type Asked } from "./asked.ts";
 import { cellFields } from "./cell-fields.ts";
 import type { Declarations } from "./engine.ts";
 import type { EventDimension } from "./plan.ts";
 import type { Question } from "./question.ts";
 import { latestOrder, startsOf } from "./sql-marginal.ts";
 import { and, column, idText, isOneOf, lines, over, text } from "./sql-text.ts";
-
-/** Fields of a marginal table that a question leaves more than one code; the others have the code it fixes. */
-export const varyingFields = (asked: readonly Asked[]): readonly Asked[] =>
-  asked.filter(({ codes }) => codes?.length !== 1);
 
 /**
  * Rows of a marginal table that `planMarginal` needs for a question: key, date, value, status and the varying fields.

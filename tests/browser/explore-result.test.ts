@@ -298,7 +298,7 @@ describe("other answers", () => {
     await page.getByLabel("Tabel", { exact: true }).selectOption("visits");
     await page.locator('#result[data-status="error"]').waitFor({ state: "attached" });
     expect(await page.locator("#result [data-value]").count()).toBe(0);
-    await page.getByText(/^cubes\/visits\.\w+\.json$/).waitFor();
+    await page.getByText(/^Berkas cubes\/visits\.\w+\.json /).waitFor();
     await page.unroute("**/cubes/visits.*.json");
     await page.getByRole("button", { name: "Coba lagi" }).click();
     await page.locator('#result[data-status="ok"]').waitFor();

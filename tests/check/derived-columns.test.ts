@@ -44,7 +44,7 @@ describe("the published data", () => {
       }),
     );
     expect(pairs.map(({ derived }) => derived)).toEqual(pairs.map(({ origin }) => origin));
-    expect(pairs).toHaveLength(3);
+    expect(pairs).toHaveLength(6);
   });
 });
 

@@ -179,6 +179,10 @@ describe("steps between states", () => {
     const moved = withBreakdown(withBreakdown(columns, "age_group", "facet"), "sex", "rows");
     expect(moved).toMatchObject({ by: ["employment_status", "sex", "age_group"], columns: null, facet: "age_group" });
     const sorted = { ...moved, sort: "-age_group", page: 3 };
+    const crossed = { ...columns, sort: "value.F" };
+    expect(parse(formatLink(crossed, declarations)).state.sort).toBe("value.F");
+    expect(withBreakdown(crossed, "age_group", "rows").sort).toBe("value.F");
+    expect(withoutBreakdown(crossed, "sex").sort).toBeNull();
     expect(withoutBreakdown(sorted, "age_group")).toMatchObject({
       by: ["employment_status", "sex"],
       facet: null,

@@ -25,7 +25,7 @@ export interface ResultContext {
 export interface ResultBeside {
   /** The same series at an earlier date: the result is the change since then. */
   readonly before?: { readonly asOf: string; readonly cells: readonly (Cell | null)[] };
-  /** Published figures beside those of a reader's own file. */
+  /** Published figures beside those of a reader's own file; a change has none beside it. */
   readonly published?: readonly (Cell | null)[];
 }
 
@@ -58,7 +58,7 @@ export function createResult(
       text: measureText(value, measure, locale),
       cell,
       ...(earlier === null ? {} : { before: earlier }),
-      ...(published === undefined ? {} : { published: published[index] ?? null }),
+      ...(published === undefined || before !== undefined ? {} : { published: published[index] ?? null }),
     };
   });
   const wordless: Omit<ExploreResult, "notes"> = {

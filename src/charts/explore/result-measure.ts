@@ -37,7 +37,7 @@ export const STATUS = "employment_status";
 
 /** How many digits rates have in common: two where the largest is below ten, else one. */
 const rateDecimals = (values: readonly (number | null)[]): number =>
-  Math.max(0, ...values.map((value) => Math.abs(value ?? 0))) < 10 ? 2 : 1;
+  values.every((value) => Math.abs(value ?? 0) < 10) ? 2 : 1;
 
 /**
  * The measure of an answer. `values` are those of its cells; `isChange` tells that differences between two dates are

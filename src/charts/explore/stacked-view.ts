@@ -1,3 +1,4 @@
+import { max } from "d3-array";
 import { isNarrow } from "../chart.ts";
 import { joinShapes, moveShapes, textPx, type Box, type KeyEntry, type Shapes, type Words } from "../parts/drawing.ts";
 import { createPanelView, type PanelContext } from "./panels.ts";
@@ -99,7 +100,7 @@ function sketchStacks(panel: ExploreResult, context: PanelContext): Sketch {
   const namesPx = longestPx(stacks.map(({ name }) => name));
   const labelPx = isNarrow({ widthPx }) || namesPx === 0 ? 0 : Math.min(namesPx + LABEL_GAP_PX, widthPx * 0.32);
   const endPx = isShare ? 0 : longestPx(context.all.map(({ text }) => text)) + 8;
-  const largest = isShare ? 1 : Math.max(1, ...context.all.map(({ value }) => value ?? 0));
+  const largest = isShare ? 1 : Math.max(1, max(context.all, ({ value }) => value ?? 0) ?? 0);
   const scale = (widthPx - labelPx - endPx) / largest;
   const parts: Shapes[] = [];
   let y = 0;

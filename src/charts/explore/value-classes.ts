@@ -55,7 +55,7 @@ function sequentialClasses(sorted: readonly number[]): readonly ValueClass[] {
 }
 
 function signedClasses(sorted: readonly number[]): readonly ValueClass[] {
-  const most = Math.max(...sorted.map(Math.abs));
+  const most = Math.max(Math.abs(sorted[0] ?? 0), Math.abs(sorted.at(-1) ?? 0));
   // Changes by one or two have one limit only.
   const limits = [...new Set([rounded(most / 6, sorted), rounded(most / 2, sorted)])].filter((limit) => limit > 0);
   return [

@@ -1,4 +1,5 @@
 /** What several views do the same way: the look of a figure, its name when pointed at, colours, keys, scales. */
+import { max, min } from "d3-array";
 import { translate } from "../../i18n/index.ts";
 import type { ChartContext } from "../chart.ts";
 import { textPx, wrapText, type Box, type KeyEntry, type Shapes, type Traced, type Words } from "../parts/drawing.ts";
@@ -41,7 +42,7 @@ export function domainOf(figures: readonly ResultFigure[]): readonly [number, nu
   const values = figures
     .flatMap(({ value, published }) => [value, published?.value ?? null])
     .filter((value) => value !== null);
-  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const [low, high] = [Math.min(0, min(values) ?? 0), Math.max(0, max(values) ?? 0)];
   return low === high ? [0, 1] : [low, high];
 }
 
@@ -119,5 +120,4 @@ export function rowLabel(
 }
 
 /** Width of the longest text in bold. */
-export const longestPx = (texts: readonly string[]): number =>
-  Math.max(0, ...texts.map((text) => textPx(text, "strong")));
+export const longestPx = (texts: readonly string[]): number => max(texts, (text) => textPx(text, "strong")) ?? 0;

@@ -17,6 +17,8 @@ import { EmptyTable } from "./result/EmptyAnswer.tsx";
 import { ResultArea } from "./result/ResultArea.tsx";
 import { TabPanel, Tabs } from "./Tabs.tsx";
 import { useAddress } from "./use-address.ts";
+import { useFitsWindow } from "./use-fits-window.ts";
+import { useKeptFocus } from "./use-kept-focus.ts";
 import { useLanguageSwitch } from "./use-language-switch.ts";
 import { useOffers } from "./use-offers.ts";
 import { useOutcome } from "./use-outcome.ts";
@@ -53,6 +55,8 @@ export function App({ explorer, tables, bar, first }: Props) {
 
   const [tab, setTab] = useState<TabName>(() => tabOf(state, ownFile));
   const answerPlace = useRef<HTMLDivElement>(null);
+  useFitsWindow(answerPlace);
+  useKeptFocus(answerPlace);
   /** Text of the console while the link holds a question. */
   const lastSql = useRef<string | null>(null);
   if (state.sql !== null) lastSql.current = state.sql;
@@ -146,19 +150,16 @@ export function App({ explorer, tables, bar, first }: Props) {
           />
         </TabPanel>
         <TabPanel name="own" chosen={tab}>
-          <OwnPanel config={config} declarations={declarations} file={ownFile} onOpen={openOwnFile} />
-          {askable !== null && (
-            <button
-              type="button"
-              class="button"
-              onClick={() => {
-                askData("own", ownFile);
-                setTab("ask");
-              }}
-            >
-              {t("explore.own-explore")}
-            </button>
-          )}
+          <OwnPanel
+            config={config}
+            declarations={declarations}
+            file={ownFile}
+            onOpen={openOwnFile}
+            onExplore={() => {
+              askData("own", ownFile);
+              setTab("ask");
+            }}
+          />
         </TabPanel>
         <div class="answer" ref={answerPlace} tabindex={-1}>
           <EngineStatus
@@ -194,6 +195,7 @@ export function App({ explorer, tables, bar, first }: Props) {
                 type="button"
                 class="button button-plain"
                 onClick={() => {
+                  setTab("ask");
                   update({ data: "published" });
                 }}
               >

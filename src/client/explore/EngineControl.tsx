@@ -53,7 +53,7 @@ export function EngineStatus({ engine: { status, progress }, isBusy, isWanted, o
       );
     case "starting":
     case "on": {
-      const isIdle = status.kind === "on" && (!isBusy || progress === null || progress.step === "starting");
+      const isIdle = status.kind === "on" && !isBusy;
       const text = isIdle
         ? t("explore.engine-on")
         : progress === null

@@ -39,7 +39,7 @@ export async function answerState(
   const { name } = engine;
   switch (answer.status) {
     case "invalid":
-      return { kind: "error", engine: name, message: offerReason(answer.reason, explorer, state.table), file: null };
+      return { kind: "error", engine: name, message: offerReason(answer.reason, explorer, state.table) };
     case "not-published":
       return {
         kind: "not-published",

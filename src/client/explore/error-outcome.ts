@@ -13,10 +13,9 @@ export function describeError(error: unknown, { t }: Pick<Explorer, "t">): strin
   return t("explore.error", { message: error instanceof Error ? error.message : String(error) });
 }
 
-/** A failure of an engine as the reader sees it; the file is named where one could not be used. */
+/** A failure of an engine as the reader sees it. */
 export const errorOutcome = (error: unknown, engine: EngineName, explorer: Pick<Explorer, "t">): Outcome => ({
   kind: "error",
   engine,
   message: describeError(error, explorer),
-  file: error instanceof PublishedFileError ? error : null,
 });

@@ -1,3 +1,4 @@
+/* global location, MutationObserver */
 // Runs before the page is drawn: where the address asks something else than the answer in the page, that answer is
 // marked as not final and is hidden by the stylesheet, with its room kept, until the explorer has answered.
 document.documentElement.dataset.scripts = "";

@@ -4,7 +4,6 @@ import type { SourcesRow } from "../../generated/tables.ts";
 import type { EngineName } from "../../query/engine.ts";
 import type { ExploreState } from "../../query/link.ts";
 import type { Answer } from "../../query/question.ts";
-import type { PublishedFileError } from "../files/fetch-file.ts";
 import type { SqlTable } from "../sql/session.ts";
 
 /** A change of the state; what is not named stays. */
@@ -31,8 +30,8 @@ export type Outcome =
   | {
       readonly kind: "error";
       readonly engine: EngineName;
+      /** For readers; names the file where one could not be used. */
       readonly message: string;
-      readonly file: PublishedFileError | null;
     };
 
 export interface ResultAreaProps {

@@ -15,12 +15,15 @@ interface CheckResultProps {
   readonly declarations: Declarations;
   readonly locale: Locale;
   readonly t: Translate;
+  /** Goes on to ask the file; `null` where its figures cannot be asked. */
+  readonly onExplore: (() => void) | null;
   readonly onForget: () => void;
   /** Goes back to how the file is read; `null` where the panel no longer has it. */
   readonly onReadAgain: (() => void) | null;
 }
 
-export function CheckResult({ file, declarations, locale, t, onForget, onReadAgain }: CheckResultProps): JSX.Element {
+export function CheckResult(props: CheckResultProps): JSX.Element {
+  const { file, declarations, locale, t, onExplore, onForget, onReadAgain } = props;
   const { name, bytes, rows, table, errorCount, issueCount, uncheckedTables, engine } = file;
   const [isFailed, setFailed] = useState(false);
   const warningCount = issueCount - errorCount;
@@ -43,10 +46,15 @@ export function CheckResult({ file, declarations, locale, t, onForget, onReadAga
       </ul>
       {issueCount > 0 && <IssueTable file={file} locale={locale} t={t} />}
       <p class="own-actions">
+        {onExplore !== null && (
+          <button type="button" class="button" onClick={onExplore}>
+            {t("explore.own-explore")}
+          </button>
+        )}
         {issueCount > 0 && (
           <button
             type="button"
-            class="button"
+            class={onExplore === null ? "button" : "button button-plain"}
             onClick={() => {
               setFailed(false);
               saveReport(file, locale).catch(() => {

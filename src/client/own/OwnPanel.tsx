@@ -25,6 +25,8 @@ export interface OwnPanelProps {
   readonly file: OwnFile | null;
   /** Called with a file that was opened, and with `null` when it was forgotten. */
   readonly onOpen: (file: OwnFile | null) => void;
+  /** Called by a reader who wants to ask the file that is open. */
+  readonly onExplore: () => void;
 }
 
 type Step =
@@ -36,7 +38,7 @@ type Step =
 
 const START: Step = { name: "choose", problem: null, retry: null };
 
-export function OwnPanel({ config, declarations, file, onOpen }: OwnPanelProps): JSX.Element {
+export function OwnPanel({ config, declarations, file, onOpen, onExplore }: OwnPanelProps): JSX.Element {
   const { locale } = config;
   const t = useMemo(() => translate(locale), [locale]);
   const [step, setStep] = useState<Step>(START);
@@ -133,6 +135,7 @@ export function OwnPanel({ config, declarations, file, onOpen }: OwnPanelProps):
           declarations={declarations}
           locale={locale}
           t={t}
+          onExplore={file.engine === null ? null : onExplore}
           onForget={() => {
             forget(START);
           }}

@@ -28,7 +28,9 @@ export async function startSql(
 ): Promise<SqlSession> {
   const module = loadEngine(config.engineHref, config.engine, {
     onProgress: (received, total) => {
-      onProgress({ step: "engine", file: config.engine.path, received, total });
+      // A host may inflate the file on the way; readers were told the size of what travels.
+      const { path: file, bytes } = config.engine;
+      onProgress({ step: "engine", file, received: Math.round((received / total) * bytes), total: bytes });
     },
     ...(signal !== undefined && { signal }),
   });

@@ -133,10 +133,15 @@ export function selectRows(
   return found.subarray(0, length);
 }
 
+/** All rows of a detail. */
+export const allOf = ({ rows, starts }: DetailRows): Uint32Array => rows.subarray(starts[0], starts.at(-1));
+
 /** Rows of some codes of the lead, or of all. */
-function rangesOf({ rows, starts }: DetailRows, leadWanted: readonly number[] | null): readonly Uint32Array[] {
-  if (leadWanted === null) return [rows.subarray(starts[0], starts.at(-1))];
-  return leadWanted.map((code) => rows.subarray(starts[code], starts[code + 1]));
+function rangesOf(detail: DetailRows, leadWanted: readonly number[] | null): readonly Uint32Array[] {
+  const { rows, starts } = detail;
+  return leadWanted === null
+    ? [allOf(detail)]
+    : leadWanted.map((code) => rows.subarray(starts[code], starts[code + 1]));
 }
 
 /** Some rows of a detail, in the order that they have there, by the code of the lead again. */

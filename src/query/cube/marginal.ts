@@ -1,11 +1,11 @@
 /** Rows of a marginal table in columns that a question is planned and answered from. */
 import type { Row } from "../../lib/table-schema.ts";
-import { askedFields, takesLatest } from "../asked.ts";
+import { askedFields, fixedCodes, takesLatest, varyingFields } from "../asked.ts";
 import { cellFields } from "../cell-fields.ts";
-import { keyFields } from "../check-question.ts";
 import type { Declarations } from "../engine.ts";
 import type { Question } from "../question.ts";
-import { fieldConditions, regroup, selectRows } from "./detail-index.ts";
+import { rowsOfDate } from "./date-rows.ts";
+import { allOf, fieldConditions, regroup, selectRows } from "./detail-index.ts";
 import { latestRows } from "./latest-rows.ts";
 import { rowsById } from "./rows-by-id.ts";
 import type { CubeTable } from "./table.ts";
@@ -27,27 +27,29 @@ export function marginalRows(table: CubeTable, question: Question, declarations:
   const keys = asked.map(({ field }) => field.name);
   const matched = selectRows(table, fieldConditions(asked, question), {
     date,
-    // A detail holds whole series, so what is latest in it does not depend on the question.
     reduce: takesLatest(question)
-      ? (detail, { rows: all, starts }) =>
-          table.once(`latest ${question.measure} ${detail}`, () =>
-            regroup(table, latest(all.subarray(starts[0], starts.at(-1)), keys)),
-          )
-      : null,
+      ? // A detail holds whole series, so what is latest in it does not depend on the question.
+        (detail, rows) =>
+          table.once(`latest ${question.measure} ${detail}`, () => regroup(table, latest(allOf(rows), keys)))
+      : date === null
+        ? null
+        : (detail, rows) => regroup(table, rowsOfDate(table, detail, allOf(rows), date)),
   });
-  const varying = asked.filter(({ codes }) => codes?.length !== 1).map(({ field }) => field.name);
+  const varying = varyingFields(asked).map(({ field }) => field.name);
   const rows = takesLatest(question) ? latest(matched, varying) : matched;
 
-  const names = new Set([
-    ...fields.id,
-    ...keyFields(schema).map(({ name }) => name),
-    question.measure,
-    fields.source,
-    ...[fields.date, fields.status].filter((name) => name !== null),
-  ]);
-  const beside = [...named.alsoOf].flatMap(([preferred, also]) => (rows.includes(preferred) ? also : []));
-  const read = [...names];
-  return [...rows, ...new Set(beside.filter((row) => !rows.includes(row)))].map((row) => table.row(read, row));
+  const cells = [...fields.id, question.measure, fields.source, fields.date, fields.status].filter(
+    (name) => name !== null,
+  );
+  const beside = new Set(
+    [...named.alsoOf]
+      .flatMap(([preferred, also]) => (rows.includes(preferred) ? also : []))
+      .filter((row) => !rows.includes(row)),
+  );
+  return [
+    ...table.rows([...cells, ...varying], rows, fixedCodes(asked)),
+    ...table.rows([...cells, ...keys], [...beside]),
+  ];
 }
 
 interface PreferenceRows {

@@ -40,11 +40,13 @@ export class CubeTable {
     return valueAt(this.columns, field, row);
   }
 
-  /** A row as an object with some of its fields. */
-  row(fields: readonly string[], row: number): Row {
-    const cells: Record<string, CellValue> = {};
-    for (const field of fields) cells[field] = this.value(field, row);
-    return cells;
+  /** Rows as objects with some of their fields, and others that all of them share. */
+  rows(fields: readonly string[], rows: Iterable<number>, shared: Row = {}): readonly Row[] {
+    return Array.from(rows, (row) => {
+      const cells: Record<string, CellValue> = { ...shared };
+      for (const field of fields) cells[field] = this.value(field, row);
+      return cells;
+    });
   }
 
   /** Stable name of a row: its primary key, parts joined by `/`. */

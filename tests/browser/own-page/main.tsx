@@ -75,6 +75,7 @@ function Page() {
         bench.file = opened;
         setFile(opened);
       }}
+      onExplore={() => undefined}
     />
   );
 }

@@ -105,10 +105,10 @@ export interface FailureProps extends Pick<ResultAreaProps, "isBusy" | "retry" |
   readonly outcome: Extract<Outcome, { kind: "error" }>;
 }
 
-/** What went wrong, by the name of the file where it was one, and the way to try again. No older figure stays. */
+/** What went wrong, and the way to try again. No older figure stays. */
 export function Failure({ outcome, isBusy, retry, isToldByConsole }: FailureProps): JSX.Element {
   const { t } = useExplorer();
-  const { engine, message, file } = outcome;
+  const { engine, message } = outcome;
   const title = t("result.error-title");
   const table = <EmptyTable caption={`${title}: ${message}`} engine={engine} isBusy={isBusy} status="error" />;
   if (isToldByConsole)
@@ -122,11 +122,6 @@ export function Failure({ outcome, isBusy, retry, isToldByConsole }: FailureProp
     <div class="result-empty has-failed">
       <h2>{title}</h2>
       <p>{message}</p>
-      {file !== null && (
-        <p>
-          <code>{file.file}</code>
-        </p>
-      )}
       <button type="button" class="button" onClick={retry}>
         {t("result.retry")}
       </button>

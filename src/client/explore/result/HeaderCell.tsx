@@ -7,23 +7,26 @@ export interface HeaderCellProps extends Pick<ResultTableProps, "sort" | "onSort
   readonly isNumber: boolean;
 }
 
+const ARROWS = { ascending: "↑", descending: "↓", none: "↕" } as const;
+
 /** Header of a column, a button where the column can sort. */
 export function HeaderCell({ column, isNumber, sort, onSort, sortable }: HeaderCellProps): JSX.Element {
   const { key, label, unit, code } = column;
   const direction = sort === key ? "ascending" : sort === `-${key}` ? "descending" : "none";
-  const words = (
-    <>
-      <span class="result-label">{label}</span>
-      {unit !== "" && <span class="unit">{unit}</span>}
-    </>
-  );
+  const unitBelow = unit !== "" && <span class="unit">{unit}</span>;
   const className = isNumber ? "number" : undefined;
   if (!sortable(column))
     return (
       <th scope="col" class={className} data-code={code}>
-        {words}
+        {label}
+        {unitBelow}
       </th>
     );
+  const arrow = (
+    <span class="result-arrow" aria-hidden="true">
+      {ARROWS[direction]}
+    </span>
+  );
   return (
     <th scope="col" class={className} data-code={code} aria-sort={direction}>
       <button
@@ -33,7 +36,11 @@ export function HeaderCell({ column, isNumber, sort, onSort, sortable }: HeaderC
           onSort(nextSort(key, direction, isNumber));
         }}
       >
-        {words}
+        {/* Before the header of numbers, so that their digits end below its last letter. */}
+        {isNumber && <>{arrow}&nbsp;</>}
+        {label}
+        {!isNumber && <>&nbsp;{arrow}</>}
+        {unitBelow}
       </button>
     </th>
   );

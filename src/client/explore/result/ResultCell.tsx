@@ -25,15 +25,17 @@ export function Cell({ column, entry, isHeader, showMarks, children }: CellProps
       </th>
     );
   return (
-    <td data-code={code} class={entry.code === "" || isOrdinary(column.kind, entry.code) ? "muted" : undefined}>
+    <td data-code={code} class={isQuiet(column.kind, entry.code) ? "muted" : undefined}>
       {entry.label}
     </td>
   );
 }
 
-/** What nearly every figure is, so that the others stand out. */
-const isOrdinary = (kind: ResultColumn["kind"], code: string): boolean =>
-  (kind === "status" && code === "A") || (kind === "stage" && code === "ACTUAL");
+/** No code, or the status and stage that nearly every figure has; a sum over both stages has none. */
+function isQuiet(kind: ResultColumn["kind"], code: string): boolean {
+  if (kind === "stage") return code === "ACTUAL";
+  return code === "" || (kind === "status" && code === "A");
+}
 
 function NumberCell({
   column,
