@@ -8,6 +8,7 @@ import {
   type ResultTableOptions,
 } from "../../src/charts/explore/index.ts";
 import type { ExploreResult } from "../../src/charts/explore/result.ts";
+import { figureText } from "../../src/charts/explore/result-words.ts";
 import { besidePublished, realResult, smallEvents, smallResult } from "./explore-results.ts";
 
 /** Heads and cells of a table as a reader sees them. */
@@ -252,6 +253,16 @@ describe("the table of a result", () => {
     expect(result.notes).toEqual([
       "1 perubahan tidak dapat dihitung: tidak ada angka yang sebanding pada Desember 2024.",
     ]);
+  });
+
+  it("tells a change without an earlier figure from one that was not published", () => {
+    const figures = [{ ...SEXES[0], as_of: "2024-12" }, SEXES[0], SEXES[1]].map((one) => ({ ...one }));
+    const result = smallResult(figures, { by: ["sex"], asOf: "2025-12-31" }, { before: "2024-12" });
+    expect(printed(result).slice(1)).toEqual([
+      ["Perempuan", "600", "600", "0"],
+      ["Laki-laki", "", "400", "not-comparable"],
+    ]);
+    expect(result.figures.map((figure) => figureText(result, figure))).toEqual(["0", "tidak ada angka pembanding"]);
   });
 
   it("sets published figures beside a reader's own", () => {

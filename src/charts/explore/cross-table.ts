@@ -37,7 +37,7 @@ export function crossTable(
         ...(first === undefined ? [] : dimensionEntries(first, down)),
         ...across.codes.map(({ code }) => {
           const figure = byCode.get(code);
-          return figure === undefined ? none : figureEntry(figure);
+          return figure === undefined ? none : figureEntry(result, figure);
         }),
       ],
     };

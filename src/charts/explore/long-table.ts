@@ -37,9 +37,9 @@ export function longTable(
   };
 }
 
-const valueColumn = ({ measure }: ExploreResult): FilledColumn => ({
-  column: { key: "value", kind: "value", label: measure.label, unit: measure.unit },
-  entry: figureEntry,
+const valueColumn = (result: ExploreResult): FilledColumn => ({
+  column: { key: "value", kind: "value", label: result.measure.label, unit: result.measure.unit },
+  entry: (figure) => figureEntry(result, figure),
 });
 
 /** The two figures between which a change lies, printed without a sign. */

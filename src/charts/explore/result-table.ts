@@ -66,10 +66,10 @@ export interface NumberEntry {
   /** As printed; empty where there is no value. */
   readonly text: string;
   /**
-   * Why there is no value: not published, or no event of this combination is known. `null` where there is one, and
-   * where a change has no earlier figure to compare with.
+   * Why there is no value: not published, no event of this combination is known, or a change has no earlier figure to
+   * compare with. `null` where there is one.
    */
-  readonly missing: "not-published" | "no-events" | null;
+  readonly missing: "not-published" | "no-events" | "not-comparable" | null;
   /** Position in `ExploreResult.figures`; `null` where a combination has no figure and for numbers beside a figure. */
   readonly figure: number | null;
   /** Provenance; `null` where there is none. */

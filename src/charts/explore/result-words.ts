@@ -94,9 +94,16 @@ export function figureName(
     .join(" · ");
 }
 
+/** True for a change whose own figure was published, but no earlier one that it may be compared with. */
+export const isNotComparable = ({ measure }: Pick<ExploreResult, "measure">, { value, cell }: ResultFigure): boolean =>
+  measure.kind === "change" && value === null && cell.value !== null;
+
 /** The number of a figure in words, with `≈` where it was estimated or rounded. */
-export function figureText({ locale }: Pick<ExploreResult, "locale">, { text, value, cell }: ResultFigure): string {
-  if (value === null) return translate(locale)("figure.not-published");
+export function figureText(result: Pick<ExploreResult, "locale" | "measure">, figure: ResultFigure): string {
+  const t = translate(result.locale);
+  const { text, value, cell } = figure;
+  if (value === null)
+    return t(isNotComparable(result, figure) ? "chart.explore-words.not-comparable" : "figure.not-published");
   return cell.obsStatus === "E" ? `≈ ${text}` : text;
 }
 

@@ -2,7 +2,8 @@
 import { distinct } from "../../query/code-order.ts";
 import { codeLabels } from "./code-labels.ts";
 import type { CodeEntry, NumberEntry, ResultColumn } from "./result-table.ts";
-import type { ResultDimension, ResultFigure } from "./result.ts";
+import { isNotComparable } from "./result-words.ts";
+import type { ExploreResult, ResultDimension, ResultFigure } from "./result.ts";
 
 export const dimensionColumns = (dimensions: readonly ResultDimension[]): readonly ResultColumn[] =>
   dimensions.map(({ name, label }) => ({ key: name, kind: "dimension", label, unit: "" }));
@@ -20,11 +21,11 @@ export const figureKey = ({ codes }: ResultFigure, names: readonly string[]): st
     .map((name) => codes[name] ?? "")
     .join("/");
 
-export const figureEntry = ({ value, text, index, cell }: ResultFigure): NumberEntry => ({
+export const figureEntry = (result: Pick<ExploreResult, "measure">, figure: ResultFigure): NumberEntry => ({
   type: "number",
-  value,
-  text,
-  missing: value === null ? "not-published" : null,
-  figure: index,
-  cell,
+  value: figure.value,
+  text: figure.text,
+  missing: figure.value !== null ? null : isNotComparable(result, figure) ? "not-comparable" : "not-published",
+  figure: figure.index,
+  cell: figure.cell,
 });

@@ -45,16 +45,23 @@ export async function openOwnFile(request: OpenRequest): Promise<OwnFile> {
     worker.addEventListener("error", (event) => {
       reject(new OwnFileError("failed", file.name, { cause: event.error }));
     });
+  });
+  const aborted = new Promise<never>((_, reject) => {
     signal.addEventListener("abort", () => {
       reject(signal.reason as Error);
     });
   });
+  // A worker may break down, or a reader give up, while nobody waits.
+  for (const promise of [broken, aborted]) promise.catch(() => undefined);
+  /** A call to the opened file; a worker that has broken down answers nothing more. */
+  const call = async <T>(answer: T): Promise<Awaited<T>> => Promise.race([broken, answer]);
   const codelists = Object.fromEntries(
     Object.entries(declarations.codelists).map(([name, { codes }]) => [name, codes]),
   );
   try {
     const opened = await Promise.race([
       broken,
+      aborted,
       remote.open({ file, header, reading, declarations: { ...declarations, codelists }, tables }, proxy(onProgress)),
     ]);
     const { hasEngine, ...known } = opened;
@@ -65,9 +72,9 @@ export async function openOwnFile(request: OpenRequest): Promise<OwnFile> {
       table: reading.table,
       reading,
       // Asynchronous, so that a call after `forget` is a rejection.
-      engine: hasEngine ? { name: "cube", answer: async (question) => remote.answer(question) } : null,
-      listIssues: async (filter, first, count) => remote.listIssues(filter, first, count),
-      report: async (locale) => remote.report(locale),
+      engine: hasEngine ? { name: "cube", answer: async (question) => call(remote.answer(question)) } : null,
+      listIssues: async (filter, first, count) => call(remote.listIssues(filter, first, count)),
+      report: async (locale) => call(remote.report(locale)),
       forget: stop,
     };
   } catch (error) {

@@ -24,7 +24,8 @@ export function Paging({ rowCount, size, onSize, page, onPage }: PagingProps): J
   const status = rowCount === 0 ? t("result.no-rows") : t("result.rows", { first, last, count: rowCount });
   return (
     <nav class="result-paging" aria-label={t("result.paging")}>
-      <p role="status">{status}</p>
+      {/* Announced where pages can be turned; a short answer is announced once, by the explorer. */}
+      <p {...(rowCount > PAGE_SIZES[0] ? { role: "status" } : {})}>{status}</p>
       {rowCount > PAGE_SIZES[0] && (
         <>
           <label>

@@ -77,7 +77,7 @@ export function TableKey({
 }): JSX.Element | null {
   const { t } = useExplorer();
   const numbers = entries.filter((entry) => entry.type === "number");
-  const missing = (["not-published", "no-events"] as const).filter((kind) =>
+  const missing = (["not-published", "no-events", "not-comparable"] as const).filter((kind) =>
     numbers.some((entry) => entry.missing === kind),
   );
   const marks = (Object.keys(MARKS) as FigureMark[]).filter(
