@@ -89,6 +89,7 @@ export interface Provenance {
   readonly rows: readonly string[];
 }
 
+/** `Data` is a chart's own affair: whoever runs a chart of any kind (`Chart`) only hands back what its `data` gave. */
 export interface Chart<Data = unknown> {
   /** File name, URL, element id, snapshot name. */
   readonly id: string;
@@ -115,7 +116,3 @@ export interface Chart<Data = unknown> {
   /** Pure; no document, no title, no clock. */
   options(data: Data, context: ChartContext): PlotOptions;
 }
-
-// `any`: each chart keeps its own data type to itself; whoever runs one only hands its data back to it.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type AnyChart = Chart<any>;

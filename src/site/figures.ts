@@ -6,7 +6,7 @@ import { JSDOM } from "jsdom";
 import {
   NARROW_PX,
   WIDE_PX,
-  type AnyChart,
+  type Chart,
   type ChartContext,
   type ChartData,
   type ChartParameters,
@@ -85,7 +85,7 @@ export function figureTitle(chartId: string, locale: Locale): string {
 }
 
 /** Data of a chart, asked once per build and instance. */
-export function dataOf(chart: AnyChart, parameters: ChartParameters): unknown {
+export function dataOf(chart: Chart, parameters: ChartParameters): unknown {
   const key = `${chart.id}/${parameters.region ?? ""}`;
   if (!answered.has(key)) answered.set(key, chart.data(chartData(), parameters));
   return answered.get(key) ?? null;

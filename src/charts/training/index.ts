@@ -1,4 +1,4 @@
-import type { AnyChart } from "../chart.ts";
+import type { Chart } from "../chart.ts";
 import { cohortHosts } from "./cohort-hosts.ts";
 import { cohortOrigins } from "./cohort-origins.ts";
 import { cohortsByProvider } from "./cohorts-by-provider.ts";
@@ -8,7 +8,7 @@ import { participantsByYear } from "./participants-by-year.ts";
 import { regionCohorts } from "./region-cohorts.ts";
 
 /** Charts on training cohorts, in the order of their page; the last one is drawn for a region. */
-export const trainingCharts: readonly AnyChart[] = [
+export const trainingCharts: readonly Chart[] = [
   cohortsTimeline,
   cohortsByYear,
   participantsByYear,

@@ -1,4 +1,4 @@
-import type { AnyChart } from "../chart.ts";
+import type { Chart } from "../chart.ts";
 import { regionVisits } from "./region-visits.ts";
 import { visitHosts } from "./visit-hosts.ts";
 import { visitParticipants } from "./visit-participants.ts";
@@ -7,7 +7,7 @@ import { visitsByYear } from "./visits-by-year.ts";
 import { visitsFlow } from "./visits-flow.ts";
 
 /** Charts about leadership visits. */
-export const visitCharts: readonly AnyChart[] = [
+export const visitCharts: readonly Chart[] = [
   visitsFlow,
   visitHosts,
   visitsByYear,

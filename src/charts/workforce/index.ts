@@ -1,4 +1,4 @@
-import type { AnyChart } from "../chart.ts";
+import type { Chart } from "../chart.ts";
 import { asnByAge } from "./asn-by-age.ts";
 import { asnByEducation } from "./asn-by-education.ts";
 import { asnByEmployer } from "./asn-by-employer.ts";
@@ -16,7 +16,7 @@ import { provinceGovernments } from "./province-governments.ts";
 import { regionWorkforce } from "./region-workforce.ts";
 
 /** The charts of the workforce page and of the regions' pages. */
-export const workforceCharts: readonly AnyChart[] = [
+export const workforceCharts: readonly Chart[] = [
   asnTrend,
   asnBySex,
   asnByAge,
