@@ -223,6 +223,23 @@ describe("a failed query", () => {
     expect(await page.locator(".cm-lintRange-error").count()).toBe(0);
   });
 
+  test("is told without a mark where the text was changed while it ran", async () => {
+    const page = await open();
+    for (const [change, marks] of [
+      ["", 1],
+      ["-- once more\n", 0],
+    ] as const) {
+      await write(page, "SELECT 'forever'");
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("ControlOrMeta+Enter");
+      await page.keyboard.press("ControlOrMeta+Home");
+      await page.keyboard.type(change);
+      await page.getByRole("button", { name: "Fail" }).click();
+      await page.getByRole("alert").waitFor();
+      expect(await page.locator(".cm-lintRange-error").count()).toBe(marks);
+    }
+  });
+
   test("is reached by F8", async () => {
     const page = await open();
     await write(page, "SELECT sex,\nwrong FROM workforce");

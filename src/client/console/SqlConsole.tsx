@@ -1,5 +1,5 @@
 /** The SQL console: an editor, what can be read, queries to begin with and those that were run before. */
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { translate } from "../../i18n/index.ts";
 import type { ExploreConfig } from "../config.ts";
 import { describeSqlError } from "../sql/describe.ts";
@@ -62,14 +62,17 @@ export function SqlConsole(props: SqlConsoleProps) {
 
   /** The link's text as it is in the editor; another one comes from going back or forward. */
   const linked = useRef(sql);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (sql !== null && sql !== linked.current) editor.current?.setText(sql);
     linked.current = sql;
   }, [sql]);
 
   const message = error === null ? null : describeSqlError(error, t);
-  useEffect(() => {
-    if (error === null) editor.current?.mark(null);
+  // With the alert, not after it: whoever hears it may go to the mark at once.
+  useLayoutEffect(() => {
+    const written = editor.current?.text();
+    // A place in the text that was run says nothing about one that was changed while it ran.
+    if (error === null || written !== linked.current) editor.current?.mark(null);
     else editor.current?.mark((text) => diagnosticOf(error, text, describeSqlError(error, t)));
   }, [error]);
 

@@ -1,6 +1,6 @@
 import type { CompletionSource } from "@codemirror/autocomplete";
 import type { RefObject } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Translate } from "../../i18n/index.ts";
 import { createSqlEditor, type SqlEditor as Editor } from "./editor.ts";
 
@@ -20,7 +20,7 @@ export function SqlEditor({ editor, text, complete, onRun, t }: Props) {
   const latest = useRef(onRun);
   latest.current = onRun;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (host.current === null) return;
     const created = createSqlEditor({
       root: host.current.attachShadow({ mode: "open" }),
@@ -38,7 +38,7 @@ export function SqlEditor({ editor, text, complete, onRun, t }: Props) {
     };
     // Made once: a later text or completion source reaches the editor through its methods.
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     editor.current?.complete(complete);
   }, [complete]);
 

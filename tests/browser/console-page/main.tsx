@@ -49,6 +49,7 @@ const config: ExploreConfig = {
   sourcesHref: "/sumber/",
   methodsHref: "/metode/",
   tableHrefs: { workforce: "/data/workforce/" },
+  startSources: [],
 };
 
 const ownFile: SqlConsoleProps["ownFile"] = {
@@ -137,6 +138,15 @@ function ConsolePage() {
         }}
       >
         Back
+      </button>
+      <button
+        type="button"
+        onClick={() => {
+          setIsRunning(false);
+          setError(new SqlError("query", "Out of range", { line: 1, column: 1 }));
+        }}
+      >
+        Fail
       </button>
     </>
   );
