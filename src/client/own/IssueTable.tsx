@@ -6,6 +6,7 @@ import { formatIssue, maskPersonalData } from "../../lib/format-issue.ts";
 import { formatNumber, type Locale } from "../../lib/format.ts";
 import { severityOf, type Issue } from "../../lib/issue.ts";
 import { Choice } from "./Choice.tsx";
+import { PageButtons } from "../PageButtons.tsx";
 import { fieldOf } from "./issue-list.ts";
 import type { IssueFilter, IssueGroup, OwnFile } from "./own-file.ts";
 
@@ -99,29 +100,14 @@ export function IssueTable({ file, locale, t }: IssueTableProps): JSX.Element {
             : t("own.page", { first: first + 1, last: Math.min(first + PAGE_SIZE, count), count })}
         </p>
         {count > PAGE_SIZE && (
-          <>
-            {/* Kept focusable at the ends: a button that is disabled under the finger loses the keyboard's place. */}
-            <button
-              type="button"
-              class="button button-plain"
-              aria-disabled={first === 0}
-              onClick={() => {
-                if (first > 0) setFirst(first - PAGE_SIZE);
-              }}
-            >
-              {t("own.previous")}
-            </button>
-            <button
-              type="button"
-              class="button button-plain"
-              aria-disabled={first + PAGE_SIZE >= count}
-              onClick={() => {
-                if (first + PAGE_SIZE < count) setFirst(first + PAGE_SIZE);
-              }}
-            >
-              {t("own.next")}
-            </button>
-          </>
+          <PageButtons
+            t={t}
+            hasPrevious={first > 0}
+            hasNext={first + PAGE_SIZE < count}
+            onTurn={(pages) => {
+              setFirst(first + pages * PAGE_SIZE);
+            }}
+          />
         )}
       </nav>
     </>

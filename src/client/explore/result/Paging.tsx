@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { PageButtons } from "../../PageButtons.tsx";
 import { useExplorer } from "../context.ts";
 
 const PAGE_SIZES = [25, 50, 100] as const;
@@ -44,27 +45,14 @@ export function Paging({ rowCount, size, onSize, page, onPage }: PagingProps): J
               ))}
             </select>
           </label>
-          {/* Kept focusable at the ends: a button that is disabled under the finger loses the keyboard's place. */}
-          <button
-            type="button"
-            class="button button-plain"
-            aria-disabled={page === 1}
-            onClick={() => {
-              if (page > 1) onPage(page - 1);
+          <PageButtons
+            t={t}
+            hasPrevious={page > 1}
+            hasNext={last < rowCount}
+            onTurn={(pages) => {
+              onPage(page + pages);
             }}
-          >
-            {t("result.previous")}
-          </button>
-          <button
-            type="button"
-            class="button button-plain"
-            aria-disabled={last === rowCount}
-            onClick={() => {
-              if (last < rowCount) onPage(page + 1);
-            }}
-          >
-            {t("result.next")}
-          </button>
+          />
         </>
       )}
     </nav>
