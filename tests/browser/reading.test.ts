@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import Papa from "papaparse";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { launchBrowser, visit } from "./site.ts";
+import { launchBrowser, layoutShift, visit } from "./site.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -147,20 +147,7 @@ describe("keyboard and settings", () => {
 
   test("nothing moves while a page loads", async () => {
     const { page, context } = await visit(browser, `${inject("origin")}/komposisi/`, { widthPx: 360 });
-    const shift = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let sum = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
-          }).observe({ type: "layout-shift", buffered: true });
-          requestAnimationFrame(() =>
-            requestAnimationFrame(() => {
-              resolve(sum);
-            }),
-          );
-        }),
-    );
+    const shift = await layoutShift(page);
     expect(shift).toBeLessThan(0.01);
     await context.close();
   });
