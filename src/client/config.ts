@@ -1,4 +1,5 @@
 /** What the build tells the explorer: where the published files are and what they weigh. Read once, from the page. */
+import type { SourcesRow } from "../generated/tables.ts";
 import type { Locale } from "../lib/format.ts";
 import type { EngineFile, ManifestCube, ManifestShard } from "../lib/manifest.ts";
 
@@ -19,6 +20,8 @@ export interface ExploreConfig {
   readonly methodsHref: string;
   /** Address of the dictionary page of each table. */
   readonly tableHrefs: Readonly<Record<string, string>>;
+  /** Sources of the first answer, which cites them before anything is fetched. */
+  readonly startSources: readonly SourcesRow[];
 }
 
 export const CONFIG_ID = "explore-config";

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type { Browser, Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { expectQuiet, openExplorer, type Explorer, type ResultOnPage } from "./explore-driver.ts";
-import { launchBrowser } from "./site.ts";
+import { launchBrowser, layoutShift } from "./site.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -336,20 +336,7 @@ describe("the page", () => {
     for (const widthPx of [360, 1280]) {
       const explorer = await open("", { widthPx });
       await explorer.result();
-      const shift = await explorer.page.evaluate(
-        () =>
-          new Promise<number>((resolve) => {
-            let sum = 0;
-            new PerformanceObserver((list) => {
-              for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
-            }).observe({ type: "layout-shift", buffered: true });
-            requestAnimationFrame(() =>
-              requestAnimationFrame(() => {
-                resolve(sum);
-              }),
-            );
-          }),
-      );
+      const shift = await layoutShift(explorer.page);
       expect(shift, `${widthPx} px`).toBeLessThan(0.01);
       await explorer.context.close();
     }
@@ -363,6 +350,9 @@ describe("the page", () => {
     expect(await page.locator("#result [data-value]").allInnerTexts()).toHaveLength(2);
     expect(await page.locator("#explore svg[role=img]:visible").count()).toBe(1);
     expect(await page.locator("#explore select:visible").count()).toBe(0);
+    expect(await page.locator("#explore cite").allInnerTexts()).toEqual([
+      "Pemerintah Kaji Skema Single Salary untuk ASN Berlaku 2026",
+    ]);
     expect(await page.locator('main a[href="/data/"]').count()).toBeGreaterThan(0);
     await explorer.context.close();
   });

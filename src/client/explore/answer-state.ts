@@ -60,7 +60,7 @@ export async function answerState(
       const reference = isOwn ? { regions, series_breaks: [], total_checks: [], preferences: [] } : tables.reference;
       const beside: ResultBeside = {
         ...(isChange(answer) ? { before: answer.before } : {}),
-        ...(isOwn && compares ? { published: await publishedBeside(answer, tables) } : {}),
+        ...(isOwn && compares && !isChange(answer) ? { published: await publishedBeside(answer, tables) } : {}),
       };
       const { locale, declarations } = explorer;
       return {

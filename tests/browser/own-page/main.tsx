@@ -37,6 +37,7 @@ const config: ExploreConfig = {
   sourcesHref: "sumber/",
   methodsHref: "metode/",
   tableHrefs: {},
+  startSources: [],
 };
 const published = await loadPublishedTables(config.cubes, fetchCube(config), "workforce");
 

@@ -84,6 +84,7 @@ class Bench {
       sourcesHref: "/sumber/",
       methodsHref: "/metode/",
       tableHrefs: {},
+      startSources: [],
     };
     const { declarations } = await loadPublishedTables(reference.cubes, fetchCube(config), "regions");
     this.#start = (signal) =>

@@ -35,7 +35,7 @@ export function ResultTable(props: ResultTableProps): JSX.Element {
       <div class="scroll-sideways result-scroll" role="region" aria-labelledby="result-caption" tabIndex={0}>
         <table id="result" aria-busy={isBusy} data-engine={engine} data-status="ok">
           <caption id="result-caption" class={captionHidden ? "hidden-visually" : undefined}>
-            {caption}
+            <span>{caption}</span>
           </caption>
           <thead>
             <tr>

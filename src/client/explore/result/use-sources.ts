@@ -1,16 +1,20 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { SourcesRow } from "../../../generated/tables.ts";
 import { PublishedFileError } from "../../files/published-file-error.ts";
+import { useExplorer } from "../context.ts";
 import type { ResultAreaProps } from "../props.ts";
 
 /** `null` while they are being fetched; `failed` where the published file could not be had. */
 export type Sources = ReadonlyMap<string, SourcesRow> | "failed" | null;
 
-/** Sources by id, fetched once there is a result that cites one; after a failure again with the next result. */
+/** Sources by id, fetched for the first result that cites one unknown to the page; after a failure again with the next. */
 export function useSources(loadSources: ResultAreaProps["loadSources"], sourceIds: readonly string[]): Sources {
+  const { startSources } = useExplorer().config;
+  const known = useMemo(() => new Map(startSources.map((source) => [source.source_id, source])), [startSources]);
+  const areKnown = sourceIds.every((id) => known.has(id));
   const [sources, setSources] = useState<Sources>(null);
   useEffect(() => {
-    if (sourceIds.length === 0 || sources instanceof Map) return;
+    if (areKnown || sources instanceof Map) return;
     let isCurrent = true;
     loadSources().then(
       (loaded) => {
@@ -26,5 +30,5 @@ export function useSources(loadSources: ResultAreaProps["loadSources"], sourceId
     };
     // What the last try came to is no reason for another.
   }, [sourceIds, loadSources]);
-  return sources;
+  return areKnown ? known : sources;
 }
