@@ -77,6 +77,33 @@ export interface ChartTable {
   readonly rows: readonly Readonly<Record<string, string | TableNumber>>[];
 }
 
+/** Colours of the site that a presentation has as its theme: `--c1` to `--c8` in `tokens.css`. */
+export type NativeColour = "c1" | "c2" | "c3" | "c4" | "c5" | "c6" | "c7" | "c8";
+
+export interface NativeSeries {
+  readonly name: string;
+  readonly colour: NativeColour;
+  /** Planned figures are told from actual ones by their look; default actual. */
+  readonly look?: "actual" | "planned";
+  /** Parallel to the categories, each taken from the chart's table; `null`: no such figure, drawn as a gap. */
+  readonly values: readonly (TableNumber | null)[];
+}
+
+/** A chart in the form that presentation programs draw themselves, so that it can be edited there. */
+export interface NativeChart {
+  /** `bars` lie and read from top to bottom; `columns` stand. `points` is a scatter chart over `positions`. */
+  readonly form: "bars" | "columns" | "stacked-bars" | "stacked-columns" | "lines" | "points";
+  /** Names along the axis, texts of the table. */
+  readonly categories: readonly string[];
+  /** Place of each category along a time axis, ISO days; only where categories are dates at uneven distances. */
+  readonly days?: readonly string[];
+  /** For `points`: value of each category along the horizontal axis, taken from the chart's table. */
+  readonly positions?: readonly TableNumber[];
+  readonly series: readonly NativeSeries[];
+  /** What the values are, beside their axis: `orang`, `indeks`. */
+  readonly valueLabel: string;
+}
+
 /** Where the figures under a chart come from; derived from cells and rows, never typed. */
 export interface Provenance {
   readonly sourceIds: readonly string[];
@@ -112,6 +139,8 @@ export interface Chart<Data = unknown> {
   table(data: Data, context: ChartContext): ChartTable;
   /** Counts over many events: a note on one row says nothing beside the count; it stands with its row in a list. */
   readonly hidesRowNotes?: boolean;
+  /** The form for presentation programs; absent or `null` where they have none (maps, flows, calendars). */
+  native?(data: Data, context: ChartContext): NativeChart | null;
   provenance(data: Data): Provenance;
   /** Pure; no document, no title, no clock. */
   options(data: Data, context: ChartContext): PlotOptions;

@@ -14,14 +14,20 @@ import chartsTrainingEn from "./en/charts-training.json" with { type: "json" };
 import chartsVisitsEn from "./en/charts-visits.json" with { type: "json" };
 import chartsWorkforceEn from "./en/charts-workforce.json" with { type: "json" };
 import consoleEn from "./en/console.json" with { type: "json" };
+import editionsEn from "./en/editions.json" with { type: "json" };
+import embedEn from "./en/embed.json" with { type: "json" };
 import engineEn from "./en/engine.json" with { type: "json" };
 import exploreEn from "./en/explore.json" with { type: "json" };
 import figureEn from "./en/figure.json" with { type: "json" };
 import ownEn from "./en/own.json" with { type: "json" };
 import pagesEn from "./en/pages.json" with { type: "json" };
+import presentEn from "./en/present.json" with { type: "json" };
 import regionsEn from "./en/regions.json" with { type: "json" };
 import resultEn from "./en/result.json" with { type: "json" };
+import shareEn from "./en/share.json" with { type: "json" };
 import siteEn from "./en/site.json" with { type: "json" };
+import slidesEn from "./en/slides.json" with { type: "json" };
+import travelEn from "./en/travel.json" with { type: "json" };
 import chartsAgendaId from "./id/charts-agenda.json" with { type: "json" };
 import chartsExploreId from "./id/charts-explore.json" with { type: "json" };
 import chartsProjectsId from "./id/charts-projects.json" with { type: "json" };
@@ -30,14 +36,20 @@ import chartsTrainingId from "./id/charts-training.json" with { type: "json" };
 import chartsVisitsId from "./id/charts-visits.json" with { type: "json" };
 import chartsWorkforceId from "./id/charts-workforce.json" with { type: "json" };
 import consoleId from "./id/console.json" with { type: "json" };
+import editionsId from "./id/editions.json" with { type: "json" };
+import embedId from "./id/embed.json" with { type: "json" };
 import engineId from "./id/engine.json" with { type: "json" };
 import exploreId from "./id/explore.json" with { type: "json" };
 import figureId from "./id/figure.json" with { type: "json" };
 import ownId from "./id/own.json" with { type: "json" };
 import pagesId from "./id/pages.json" with { type: "json" };
+import presentId from "./id/present.json" with { type: "json" };
 import regionsId from "./id/regions.json" with { type: "json" };
 import resultId from "./id/result.json" with { type: "json" };
+import shareId from "./id/share.json" with { type: "json" };
 import siteId from "./id/site.json" with { type: "json" };
+import slidesId from "./id/slides.json" with { type: "json" };
+import travelId from "./id/travel.json" with { type: "json" };
 
 const indonesian = {
   ...siteId,
@@ -56,6 +68,12 @@ const indonesian = {
   ...consoleId,
   ...ownId,
   ...engineId,
+  ...embedId,
+  ...travelId,
+  ...shareId,
+  ...presentId,
+  ...slidesId,
+  ...editionsId,
 };
 
 export type MessageKey = keyof typeof indonesian;
@@ -82,6 +100,12 @@ const MESSAGES: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>> =
     ...consoleEn,
     ...ownEn,
     ...engineEn,
+    ...embedEn,
+    ...travelEn,
+    ...shareEn,
+    ...presentEn,
+    ...slidesEn,
+    ...editionsEn,
   },
 };
 

@@ -1,22 +1,36 @@
 import type { Locale } from "../lib/format.ts";
-import { answer, changeTable, formatLink, parseLink, START, toQuestion } from "../query/index.ts";
+import { pagePath } from "../lib/routes.ts";
+import {
+  answer,
+  changeTable,
+  formatLink,
+  parseLink,
+  planQuestion,
+  planToSql,
+  START,
+  toQuestion,
+} from "../query/index.ts";
 import type { Question, RowQuestion } from "../query/question.ts";
 import { links } from "./address.ts";
 import { published } from "./published.ts";
 
 /**
- * Address of the explorer with the first question of a chart; `null` where a chart asks for rows only, or where its
- * question has no answer or does not come back from a link as it went in.
+ * Address of the explorer, below the root, with the first question of a chart, and that question as SQL. Both are
+ * `null` where a chart asks for rows only; the address also where it does not come back from a link as it went in.
  */
-export function exploreHref(questions: readonly (Question | RowQuestion)[], locale: Locale): string | null {
+export function explorePathAndSql(
+  questions: readonly (Question | RowQuestion)[],
+  locale: Locale,
+): { readonly explorePath: string | null; readonly sql: string | null } {
   const { dataset } = published();
   const asked = questions.find((question) => "measure" in question);
-  if (asked === undefined) return null;
+  if (asked === undefined) return { explorePath: null, sql: null };
+  const plan = planQuestion(asked, dataset);
+  if (plan.status !== "planned" || answer(asked, dataset).status !== "ok") return { explorePath: null, sql: null };
   const link = formatLink({ ...START, ...asked, where: withoutEmpty(asked.where) }, dataset);
   const { state, problems } = parseLink(link, dataset);
-  const question = toQuestion(state);
-  const isSame = problems.length === 0 && canonical(question) === canonical(asked);
-  return isSame && answer(question, dataset).status === "ok" ? `${links.page("explore", locale)}?${link}` : null;
+  const isSame = problems.length === 0 && canonical(toQuestion(state)) === canonical(asked);
+  return { explorePath: isSame ? `${pagePath("explore", locale)}?${link}` : null, sql: planToSql(plan) };
 }
 
 /** Address of the explorer with a table broken down by its first dimension. */

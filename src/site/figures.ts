@@ -2,6 +2,7 @@
  * A chart with its parameters and a language -> everything that a figure on a page shows. The only place where the
  * build draws charts.
  */
+import { createHash } from "node:crypto";
 import { JSDOM } from "jsdom";
 import {
   NARROW_PX,
@@ -15,13 +16,15 @@ import {
 import { chartById } from "../charts/index.ts";
 import { periodInWords, statusesInWords } from "../charts/parts/provenance-words.ts";
 import { renderChart } from "../charts/render.ts";
+import { hashedText, type PortableFigure, type PortableSource } from "../export/portable-figure.ts";
 import { translate } from "../i18n/index.ts";
 import { publisherLabel } from "../i18n/publisher-label.ts";
 import { formatDate, type Locale } from "../lib/format.ts";
 import { pagePath } from "../lib/routes.ts";
 import { links } from "./address.ts";
 import { createChartData } from "./chart-data.ts";
-import { exploreHref } from "./explore-link.ts";
+import { edition } from "./edition.ts";
+import { explorePathAndSql } from "./explore-link.ts";
 import type { FigureContent, FigureSource } from "./figure.ts";
 import { published, type Published } from "./published.ts";
 
@@ -29,35 +32,60 @@ const { document } = new JSDOM("").window;
 
 const contextOf = (locale: Locale, widthPx = WIDE_PX): ChartContext => ({ widthPx, locale, interactive: false });
 
-/** Content of a figure, or `null` where nothing was published for these parameters. */
-export function figureContent(chartId: string, parameters: ChartParameters, locale: Locale): FigureContent | null {
+/** A figure without its drawing, or `null` where nothing was published for these parameters. */
+export function portableFigure(chartId: string, parameters: ChartParameters, locale: Locale): PortableFigure | null {
   const chart = chartById(chartId);
   const data = dataOf(chart, parameters);
   if (data === null) return null;
-  const { region } = parameters;
-  const page = region === undefined ? pagePath(chart.page, locale) : pagePath("regions", locale, region);
-  const draw = (widthPx: number): string =>
-    renderChart(chart, data, contextOf(locale, widthPx), { idPrefix: `${chartId}-${widthPx}`, document }).svg;
-  const wide = contextOf(locale);
+  const { region = null } = parameters;
+  const page = region === null ? pagePath(chart.page, locale) : pagePath("regions", locale, region);
+  const context = contextOf(locale);
   const provenance = chart.provenance(data);
+  const table = chart.table(data, context);
   return {
-    id: chartId,
-    title: chart.title(data, wide),
-    subtitle: chart.subtitle(data, wide),
-    description: chart.description(data, wide),
-    svgNarrow: draw(NARROW_PX),
-    svgWide: draw(WIDE_PX),
-    table: chart.table(data, wide),
+    chart: chartId,
+    region,
+    locale,
+    title: chart.title(data, context),
+    subtitle: chart.subtitle(data, context),
+    description: chart.description(data, context),
     notes: [
-      ...(chart.notes?.(data, wide) ?? []),
+      ...(chart.notes?.(data, context) ?? []),
       ...(chart.hidesRowNotes === true ? [] : rowNotes(provenance.rows, locale)),
     ],
-    sources: provenance.sourceIds.map((sourceId) => sourceOf(sourceId, locale)),
+    sources: provenance.sourceIds.map((sourceId) => portableSource(sourceId, locale)),
     dates: periodInWords(provenance.dates, locale),
     statuses: statusesInWords(provenance, (name) => chartData().codelist(name), locale),
-    csvHref: links.chartFile(chartId, region, locale, "data.csv"),
-    permalink: links.permalink(page, chartId),
-    exploreHref: exploreHref(chart.questions(parameters), locale),
+    table,
+    native: chart.native?.(data, context) ?? null,
+    path: `${page}#${chartId}`,
+    ...explorePathAndSql(chart.questions(parameters), locale),
+    edition: edition.date,
+    dataHash: createHash("sha256").update(hashedText(table)).digest("hex"),
+  };
+}
+
+/** Draws a figure at a width in pixels; throws where it has nothing to show. */
+export function drawFigure(chartId: string, parameters: ChartParameters, locale: Locale, widthPx: number): string {
+  const chart = chartById(chartId);
+  const data = dataOf(chart, parameters);
+  if (data === null) throw new Error(`chart ${chartId} has nothing to show for ${parameters.region ?? "the country"}`);
+  return renderChart(chart, data, contextOf(locale, widthPx), { idPrefix: `${chartId}-${widthPx}`, document }).svg;
+}
+
+/** Content of a figure on a page, or `null` where nothing was published for these parameters. */
+export function figureContent(chartId: string, parameters: ChartParameters, locale: Locale): FigureContent | null {
+  const figure = portableFigure(chartId, parameters, locale);
+  if (figure === null) return null;
+  return {
+    ...figure,
+    id: chartId,
+    svgNarrow: drawFigure(chartId, parameters, locale, NARROW_PX),
+    svgWide: drawFigure(chartId, parameters, locale, WIDE_PX),
+    sources: figure.sources.map((source) => withHref(source, locale)),
+    csvHref: links.chartFile(figure, locale, "data.csv"),
+    permalink: links.href(figure.path),
+    exploreHref: figure.explorePath === null ? null : links.href(figure.explorePath),
   };
 }
 
@@ -110,17 +138,25 @@ function rowNotes(rows: readonly string[], locale: Locale): readonly string[] {
 
 let sources: ReadonlyMap<string, Published["tables"]["sources"][number]> | undefined;
 
-/** A source as a figure cites it. */
-export function sourceOf(sourceId: string, locale: Locale): FigureSource {
+function portableSource(sourceId: string, locale: Locale): PortableSource {
   sources ??= new Map(published().tables.sources.map((source) => [source.source_id, source]));
   const source = sources.get(sourceId);
   if (source === undefined) throw new RangeError(`no source ${sourceId}`);
   return {
+    sourceId,
     title: source.title,
     ...(source.language === locale ? {} : { language: source.language }),
     publisher: publisherLabel(source.publisher, translate(locale)),
     date: source.published === null ? null : formatDate(source.published, locale),
     url: source.url,
-    href: `${links.page("sources", locale)}#${sourceId}`,
   };
 }
+
+const withHref = (source: PortableSource, locale: Locale): FigureSource => ({
+  ...source,
+  href: `${links.page("sources", locale)}#${source.sourceId}`,
+});
+
+/** A source as a figure on a page cites it. */
+export const sourceOf = (sourceId: string, locale: Locale): FigureSource =>
+  withHref(portableSource(sourceId, locale), locale);

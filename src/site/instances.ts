@@ -1,20 +1,25 @@
-/** Which charts exist for which parameters: what pages show, and what downloads, embeds and decks are made of. */
+/** Which charts exist for which parameters: what pages show, and what files, embeds and decks are made of. */
 import type { ChartParameters } from "../charts/chart.ts";
 import { charts } from "../charts/index.ts";
+import type { Instance } from "../lib/instance.ts";
 import { chartData, dataOf } from "./figures.ts";
-
-export interface Instance {
-  readonly chart: string;
-  readonly parameters: ChartParameters;
-}
 
 /** Instances with something to show. A chart that answers without a region has one; a chart of regions many. */
 export function listInstances(): readonly Instance[] {
-  const regions = chartData().regionCodes.filter((code) => code !== "ID");
-  return charts.flatMap((chart) => {
-    const candidates: ChartParameters[] = chart.scope === "region" ? regions.map((region) => ({ region })) : [{}];
-    return candidates
-      .filter((parameters) => dataOf(chart, parameters) !== null)
-      .map((parameters) => ({ chart: chart.id, parameters }));
-  });
+  listed ??= findInstances();
+  return listed;
 }
+let listed: readonly Instance[] | undefined;
+
+function findInstances(): readonly Instance[] {
+  const regions = chartData().regionCodes.filter((code) => code !== "ID");
+  return charts.flatMap((chart) =>
+    (chart.scope === "region" ? regions : [null])
+      .filter((region) => dataOf(chart, parametersOf({ region })) !== null)
+      .map((region) => ({ chart: chart.id, region })),
+  );
+}
+
+/** What a chart is asked with. */
+export const parametersOf = ({ region }: Pick<Instance, "region">): ChartParameters =>
+  region === null ? {} : { region };

@@ -1,5 +1,6 @@
 /** Addresses of pages and files. Nothing else on the site puts `BASE` or the origin in front of a path. */
 import { LOCALES, type Locale } from "../lib/format.ts";
+import { chartFilePath, type ChartFile, type Instance } from "../lib/instance.ts";
 import { pagePath, type RouteKey } from "../lib/routes.ts";
 
 export interface Links {
@@ -10,7 +11,7 @@ export interface Links {
   /** Page of a route; `parameter` is a region code or a table name. */
   readonly page: (key: RouteKey, locale: Locale, parameter?: string) => string;
   /** File of a chart: `charts/<chart>[/<region>]/<locale>/<file>`. */
-  readonly chartFile: (chart: string, region: string | undefined, locale: Locale, file: string) => string;
+  readonly chartFile: (instance: Instance, locale: Locale, file: ChartFile) => string;
   /** Link to a figure on its page: `<page>/#<chart>`. */
   readonly permalink: (pagePath: string, chart: string) => string;
 }
@@ -25,8 +26,7 @@ export function createLinks(base: string, site: string): Links {
     href,
     absolute,
     page: (key, locale, parameter) => href(pagePath(key, locale, parameter)),
-    chartFile: (chart, region, locale, file) =>
-      href(["charts", chart, ...(region === undefined ? [] : [region]), locale, file].join("/")),
+    chartFile: (instance, locale, file) => href(chartFilePath(instance, locale, file)),
     permalink: (path, chart) => `${href(path)}#${chart}`,
   };
 }

@@ -17,10 +17,10 @@ export interface SourceChart {
 /** Charts by source, those that rest on the fewest sources first. */
 export function sourceCharts(locale: Locale): ReadonlyMap<string, readonly SourceChart[]> {
   const bySource = new Map<string, SourceChart[]>();
-  for (const instance of listInstances()) {
-    if (instance.parameters.region !== undefined) continue;
-    const chart = chartById(instance.chart);
-    const data = dataOf(chart, instance.parameters);
+  for (const { chart: id, region } of listInstances()) {
+    if (region !== null) continue;
+    const chart = chartById(id);
+    const data = dataOf(chart, {});
     const { sourceIds } = chart.provenance(data);
     const entry: SourceChart = {
       id: chart.id,

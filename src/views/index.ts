@@ -7,10 +7,12 @@ import { regionCodes } from "../site/region.ts";
 import Agenda from "./Agenda.astro";
 import DataCatalogue from "./DataCatalogue.astro";
 import DataTablePage from "./DataTablePage.astro";
+import Editions from "./Editions.astro";
 import Explore from "./Explore.astro";
 import Glossary from "./Glossary.astro";
 import Methods from "./Methods.astro";
 import Overview from "./Overview.astro";
+import Present from "./Present.astro";
 import Projects from "./Projects.astro";
 import Region from "./Region.astro";
 import Regions from "./Regions.astro";
@@ -45,7 +47,9 @@ export const VIEWS: Readonly<Record<RouteKey, View>> = {
   agenda: { page: Agenda },
   regions: { page: Regions, parameterPage: Region },
   explore: { page: Explore },
+  present: { page: Present },
   data: { page: DataCatalogue, parameterPage: DataTablePage },
+  editions: { page: Editions },
   sources: { page: Sources },
   methods: { page: Methods },
   glossary: { page: Glossary },

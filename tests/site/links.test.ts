@@ -22,8 +22,10 @@ describe("createLinks", () => {
   });
 
   it("names the files of a chart, for one region or for none", () => {
-    expect(links.chartFile("asn-by-sex", undefined, "id", "data.csv")).toBe("/lokus/charts/asn-by-sex/id/data.csv");
-    expect(links.chartFile("region-status", "16.08", "en", "data.csv")).toBe(
+    expect(links.chartFile({ chart: "asn-by-sex", region: null }, "id", "data.csv")).toBe(
+      "/lokus/charts/asn-by-sex/id/data.csv",
+    );
+    expect(links.chartFile({ chart: "region-status", region: "16.08" }, "en", "data.csv")).toBe(
       "/lokus/charts/region-status/16.08/en/data.csv",
     );
   });
