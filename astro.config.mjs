@@ -1,6 +1,6 @@
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
-import { createSitemapItem } from "./src/site/sitemap.ts";
+import { createSitemapItem, isEmbed } from "./src/site/sitemap.ts";
 
 const { SITE = "http://localhost:4321", BASE = "/" } = process.env;
 
@@ -15,7 +15,12 @@ export default defineConfig({
     inlineStylesheets: "never",
   },
   devToolbar: { enabled: false },
-  integrations: [sitemap({ serialize: createSitemapItem({ site: SITE, base: BASE }) })],
+  integrations: [
+    sitemap({
+      filter: (url) => !isEmbed(new URL(url).pathname),
+      serialize: createSitemapItem({ site: SITE, base: BASE }),
+    }),
+  ],
   vite: {
     build: {
       // No script and no asset is put into the page.

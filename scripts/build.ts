@@ -1,6 +1,7 @@
 /**
- * npm run build [-- --out DIR]: checks and publishes the data, copies the SQL engine, builds the pages, makes the
- * search index. Does nothing when no input has changed since the last build. `SITE` and `BASE` set origin and sub-path.
+ * npm run build [-- --out DIR]: checks and publishes the data, copies the SQL engine, builds the pages, writes pictures
+ * and slides of figures, makes the search index. Does nothing when no input has changed since the last build. `SITE`
+ * and `BASE` set origin and sub-path.
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -56,6 +57,7 @@ if (built && previous === stamp) {
   run(process.execPath, ["scripts/data.ts"]);
   run(process.execPath, ["scripts/engine.ts"]);
   run(join("node_modules", ".bin", "astro"), ["build", "--outDir", options.out]);
+  run(process.execPath, ["scripts/chart-files.ts", "--out", options.out]);
   run(join("node_modules", ".bin", "pagefind"), ["--site", options.out, "--quiet"]);
   await mkdir(CACHE, { recursive: true });
   await writeFile(stampFile, stamp);

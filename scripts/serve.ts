@@ -4,7 +4,14 @@ import sirv from "sirv";
 
 const base = `/${(process.env["BASE"] ?? "/").replace(/^\/+|\/+$/g, "")}/`.replace("//", "/");
 const port = Number(process.env["PORT"] ?? 4321);
-const files = sirv("dist", { etag: true, gzip: false });
+const files = sirv("dist", {
+  etag: true,
+  gzip: false,
+  // All is public, and embeds in sandboxed frames fetch their font from an origin that is not theirs.
+  setHeaders: (response) => {
+    response.setHeader("access-control-allow-origin", "*");
+  },
+});
 
 createServer((request, response) => {
   const url = request.url ?? "/";

@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import Papa from "papaparse";
 import type { Field, TableSchema } from "../../src/lib/table-schema.ts";
 import { coastlineFile } from "./coastline.ts";
+import { lightColoursFile } from "./light-colours.ts";
 
 export interface GeneratedFile {
   readonly path: string;
@@ -94,6 +95,7 @@ export async function generateFiles(dataDir: string): Promise<GeneratedFile[]> {
     { path: "src/generated/codelists.ts", text: lists },
     { path: "src/generated/tables.ts", text: tables },
     await coastlineFile(),
+    await lightColoursFile(),
   ];
 }
 

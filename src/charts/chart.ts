@@ -80,20 +80,35 @@ export interface ChartTable {
 /** Colours of the site that a presentation has as its theme: `--c1` to `--c8` in `tokens.css`. */
 export type NativeColour = "c1" | "c2" | "c3" | "c4" | "c5" | "c6" | "c7" | "c8";
 
+/**
+ * `planned`: announced, not reported as done. `rounded`: estimated, rounded or only spoken. Both are drawn hollow, and
+ * no line joins them.
+ */
+export type NativeLook = "actual" | "planned" | "rounded";
+
 export interface NativeSeries {
+  /** Series of one name and look are one line with gaps between them, or one entry of the legend. */
   readonly name: string;
   readonly colour: NativeColour;
-  /** Planned figures are told from actual ones by their look; default actual. */
-  readonly look?: "actual" | "planned";
-  /** Parallel to the categories, each taken from the chart's table; `null`: no such figure, drawn as a gap. */
+  /** Parallel to the values, where single bars stand out; default `colour`. */
+  readonly colours?: readonly NativeColour[];
+  /** Default actual. */
+  readonly look?: NativeLook;
+  /**
+   * Parallel to the categories, each taken from the chart's table; `null`: no such figure. A bar is then missing; a
+   * line passes over it, and where it must not, another series of the same name goes on.
+   */
   readonly values: readonly (TableNumber | null)[];
 }
 
 /** A chart in the form that presentation programs draw themselves, so that it can be edited there. */
 export interface NativeChart {
-  /** `bars` lie and read from top to bottom; `columns` stand. `points` is a scatter chart over `positions`. */
+  /**
+   * `bars` lie and read from top to bottom; `columns` stand. Several series stand side by side, but in one row where no
+   * category has values of two of them; stacked ones add up. `points` is a scatter chart over `positions`.
+   */
   readonly form: "bars" | "columns" | "stacked-bars" | "stacked-columns" | "lines" | "points";
-  /** Names along the axis, texts of the table. */
+  /** Names along the axis, texts of the table, or several of one row joined by ` · `. */
   readonly categories: readonly string[];
   /** Place of each category along a time axis, ISO days; only where categories are dates at uneven distances. */
   readonly days?: readonly string[];

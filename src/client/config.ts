@@ -1,11 +1,15 @@
 /** What the build tells the explorer: where the published files are and what they weigh. Read once, from the page. */
+import type { SiteIdentity } from "../export/portable-figure.ts";
 import type { SourcesRow } from "../generated/tables.ts";
 import type { Locale } from "../lib/format.ts";
 import type { EngineFile, ManifestCube, ManifestShard } from "../lib/manifest.ts";
 
 export interface ExploreConfig {
   readonly locale: Locale;
+  /** Day of the data edition, ISO. */
   readonly edition: string;
+  /** The site as pictures and slides name it. */
+  readonly site: SiteIdentity;
   /** Address of the published folder, ending in a slash. */
   readonly dataHref: string;
   /** Address of the folder of the SQL engine, ending in a slash. */

@@ -47,8 +47,10 @@ export interface PortableFigure extends Instance {
   readonly sql: string | null;
   /** Day of the data edition that the figure is made from, ISO. */
   readonly edition: string;
-  /** SHA-256 of the table in hexadecimal: the same figures, the same hash. */
+  /** SHA-256 of the table in hexadecimal: the same figures, the same hash. Empty where a browser may not hash. */
   readonly dataHash: string;
+  /** Figures of a reader's own file: nothing of them is published, so they have no permalink, edition or licence. */
+  readonly isOwn?: boolean;
 }
 
 /** A drawing with its size in pixels; colours are CSS variables, styled by `chart.css`. */
@@ -63,6 +65,8 @@ export interface FigureFile {
   readonly figure: PortableFigure;
   /** Laid out for a slide of 16:9. */
   readonly drawing: Drawing;
+  /** Laid out for a phone (`NARROW_PX`), where the other would be too small to read; absent where only that was drawn. */
+  readonly narrow?: Drawing;
 }
 
 /** The site as pictures and slides name it. */
@@ -70,6 +74,8 @@ export interface SiteIdentity {
   readonly name: string;
   /** Absolute address of the site's root, ending in a slash. */
   readonly address: string;
+  /** Licence of the data: name and address of its text. */
+  readonly licence: { readonly name: string; readonly url: string };
 }
 
 /** The text that `dataHash` is the hash of: labels, numbers and their words, in the order of the table. */

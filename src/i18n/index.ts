@@ -1,5 +1,5 @@
 /**
- * Interface text by key. One JSON file a namespace and language, keys written out in full (`figure.download-csv`), so
+ * Interface text by key. One JSON file a namespace and language, keys written out in full (`figure.permalink`), so
  * that a search for a key finds its text and its uses. The Indonesian files decide which keys exist.
  *
  * Placeholders: `{name}` prints a parameter (numbers in the reader's notation, text as it is);

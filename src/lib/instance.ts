@@ -24,6 +24,9 @@ export const chartFilePath = (instance: Instance, locale: Locale, file: ChartFil
 export const embedPath = (instance: Instance, locale: Locale, edition: string | null = null): string =>
   `${prefix(locale)}embed/${edition === null ? "" : `${edition}/`}${folderOf(instance)}/`;
 
+/** `embed/<edition>/style.css`: the look of an edition's drawings. */
+export const frozenStylePath = (edition: string): string => `embed/${edition}/style.css`;
+
 /** `oembed/<locale>/<chart>[/<region>].json` */
 export const oembedPath = (instance: Instance, locale: Locale): string => `oembed/${locale}/${folderOf(instance)}.json`;
 

@@ -27,6 +27,7 @@ export type RouteKey = keyof typeof ROUTES;
 
 /** Pages about a subject, in the order of navigation. */
 export const SUBJECTS = ["workforce", "talent", "training", "visits", "projects", "agenda"] as const;
+export type Subject = (typeof SUBJECTS)[number];
 
 /** Path of a page; `region` and `table` are the parameters of the region and dictionary pages. */
 export function pagePath(key: RouteKey, locale: Locale, parameter = ""): string {

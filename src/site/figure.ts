@@ -13,7 +13,6 @@ export interface FigureContent extends PortableFigure {
   readonly svgNarrow: string;
   readonly svgWide: string;
   readonly sources: readonly FigureSource[];
-  readonly csvHref: string;
   readonly permalink: string;
   /** The explorer with the question behind the figure; `null` where it cannot ask it. */
   readonly exploreHref: string | null;

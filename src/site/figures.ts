@@ -65,8 +65,17 @@ export function portableFigure(chartId: string, parameters: ChartParameters, loc
   };
 }
 
-/** Draws a figure at a width in pixels; throws where it has nothing to show. */
+/** A figure's drawing at a width in pixels, made once a build; throws where it has nothing to show. */
 export function drawFigure(chartId: string, parameters: ChartParameters, locale: Locale, widthPx: number): string {
+  const key = `${chartId}/${parameters.region ?? ""}/${locale}/${widthPx}`;
+  const drawing = drawn.get(key) ?? draw(chartId, parameters, locale, widthPx);
+  drawn.set(key, drawing);
+  return drawing;
+}
+/** Pages and embeds show the same drawings. */
+const drawn = new Map<string, string>();
+
+function draw(chartId: string, parameters: ChartParameters, locale: Locale, widthPx: number): string {
   const chart = chartById(chartId);
   const data = dataOf(chart, parameters);
   if (data === null) throw new Error(`chart ${chartId} has nothing to show for ${parameters.region ?? "the country"}`);
@@ -83,7 +92,6 @@ export function figureContent(chartId: string, parameters: ChartParameters, loca
     svgNarrow: drawFigure(chartId, parameters, locale, NARROW_PX),
     svgWide: drawFigure(chartId, parameters, locale, WIDE_PX),
     sources: figure.sources.map((source) => withHref(source, locale)),
-    csvHref: links.chartFile(figure, locale, "data.csv"),
     permalink: links.href(figure.path),
     exploreHref: figure.explorePath === null ? null : links.href(figure.explorePath),
   };

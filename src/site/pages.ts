@@ -1,7 +1,7 @@
 import { LOCALES, type Locale } from "../lib/format.ts";
 import { pagePath, ROUTES, type RouteKey } from "../lib/routes.ts";
 
-/** One page in one language. `parameter` is empty, or a region code or table name below its route. */
+/** One page in one language. `parameter` is empty, or a region code, table or edition below its route. */
 export interface Page {
   readonly key: RouteKey;
   readonly locale: Locale;

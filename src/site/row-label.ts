@@ -20,7 +20,9 @@ export function rowLabel(
 ): string {
   const label = (list: string | undefined, value: unknown): string[] => {
     const codelist = list === undefined ? undefined : codelists[list];
-    return codelist === undefined || typeof value !== "string" ? [] : [codelist.label(value, locale)];
+    if (codelist === undefined || typeof value !== "string") return [];
+    // Rows of earlier editions may hold codes that were given up.
+    return [codelist.has(value) ? codelist.label(value, locale) : value];
   };
   const dimensions = fieldsWithRole(schema, "dimension").flatMap(({ name, codelist, total }) =>
     row[name] === total && codelist !== "region" && !always.includes(name) ? [] : label(codelist, row[name]),

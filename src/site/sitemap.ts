@@ -18,6 +18,9 @@ export function findPage(path: string): Page | null {
   return null;
 }
 
+/** Embeds are shown in other pages; search engines find their figures on ours. */
+export const isEmbed = (path: string): boolean => /\/embed\//.test(path);
+
 /** Adds to every entry of the sitemap the same page in both languages; the paths differ by more than a prefix. */
 export function createSitemapItem({ site, base }: { site: string; base: string }) {
   const { absolute } = createLinks(base, site);

@@ -2,11 +2,13 @@
 import { schemas } from "../generated/tables.ts";
 import type { Locale } from "../lib/format.ts";
 import type { RouteKey } from "../lib/routes.ts";
+import { listEditions } from "../site/editions.ts";
 import type { Page } from "../site/pages.ts";
 import { regionCodes } from "../site/region.ts";
 import Agenda from "./Agenda.astro";
 import DataCatalogue from "./DataCatalogue.astro";
 import DataTablePage from "./DataTablePage.astro";
+import EditionPage from "./EditionPage.astro";
 import Editions from "./Editions.astro";
 import Explore from "./Explore.astro";
 import Glossary from "./Glossary.astro";
@@ -33,7 +35,7 @@ type ViewComponent = (props: ViewProps) => unknown;
 
 export interface View {
   readonly page: ViewComponent;
-  /** Pages below the route: a region, a table of the dictionary. */
+  /** Pages below the route: a region, a table of the dictionary, an edition. */
   readonly parameterPage?: ViewComponent;
 }
 
@@ -49,7 +51,7 @@ export const VIEWS: Readonly<Record<RouteKey, View>> = {
   explore: { page: Explore },
   present: { page: Present },
   data: { page: DataCatalogue, parameterPage: DataTablePage },
-  editions: { page: Editions },
+  editions: { page: Editions, parameterPage: EditionPage },
   sources: { page: Sources },
   methods: { page: Methods },
   glossary: { page: Glossary },
@@ -60,4 +62,5 @@ export const VIEWS: Readonly<Record<RouteKey, View>> = {
 export const PARAMETERS: Partial<Record<RouteKey, readonly string[]>> = {
   regions: regionCodes(),
   data: Object.keys(schemas),
+  editions: listEditions().map(({ name }) => name),
 };

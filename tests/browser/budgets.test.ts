@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { ROUTES, type RouteKey } from "../../src/lib/routes.ts";
 import { launchBrowser, PAGE_TYPES, visit } from "./site.ts";
 
 /** Design, section 8: a reading page before any interaction, at 360 px, fonts included. */
@@ -33,18 +34,23 @@ const filesOf = (folder: string): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
-/** The heaviest pages of all, whatever their type. */
+/** Pages to work with: the tools of analysts and the gallery of all charts. */
+const TOOLS: readonly RouteKey[] = ["explore", "present"];
+const TOOL_PATHS = new Set<string>(TOOLS.flatMap((key) => Object.values(ROUTES[key])));
+
+/** The heaviest reading pages of all, whatever their type. */
 function heaviestPages(count: number): { name: string; path: string }[] {
   return filesOf("dist")
     .filter((file) => file.endsWith("index.html"))
-    .sort((a, b) => statSync(b).size - statSync(a).size)
+    .map((file) => ({ path: file.slice("dist/".length, -"index.html".length), bytes: statSync(file).size }))
+    .filter(({ path }) => !TOOL_PATHS.has(path))
+    .sort((a, b) => b.bytes - a.bytes)
     .slice(0, count)
-    .map((file) => file.slice("dist/".length, -"index.html".length))
+    .map(({ path }) => path)
     .map((path) => ({ name: `heavy page /${path}`, path }));
 }
 
-/** Everything but the tools of analysts, which are loaded to be worked with. */
-const READING_PAGES = PAGE_TYPES.filter(({ key }) => key !== "explore");
+const READING_PAGES = PAGE_TYPES.filter(({ key }) => !TOOLS.includes(key));
 
 test.each([...READING_PAGES, ...heaviestPages(12)])("$name stays within its bytes", async ({ path }) => {
   const { requests, context } = await visit(browser, `${inject("origin")}/${path}`, { widthPx: 360 });

@@ -103,35 +103,6 @@ describe("downloads", () => {
       expect(data[0]?.["value"]).toMatch(/^0,\d+$/);
     });
   });
-
-  test("of the chart are an SVG that needs no page and a PNG twice its size", async () => {
-    await withExplorer(SEX_BY_STATUS, async (explorer) => {
-      const { page } = explorer;
-      const { values } = await explorer.result();
-      const svg = (await download(page, "Grafik SVG")).bytes.toString("utf8");
-      expect(svg).not.toMatch(/var\(|currentColor/);
-      const [, width, height] = /<svg [^>]*width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
-      const numbers = Object.values(values).map((value) => Number(value).toLocaleString("de-DE"));
-      for (const word of [...numbers, "Tanggal acuan", "Sumber", "Lokus ASN"]) expect(svg).toContain(word);
-
-      const { bytes } = await download(page, "Grafik PNG");
-      expect(bytes.subarray(0, 8).toString("latin1")).toBe("\x89PNG\r\n\x1a\n");
-      expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([Number(width) * 2, Number(height) * 2]);
-      // The browser draws what the page downloaded: ink on a light ground, and the colour of the first category.
-      const colours = await page.evaluate(async (base64) => {
-        const image = new Image();
-        image.src = `data:image/png;base64,${base64}`;
-        await image.decode();
-        const canvas = new OffscreenCanvas(image.width, image.height);
-        const context = canvas.getContext("2d");
-        context?.drawImage(image, 0, 0);
-        const pixels = new Uint32Array(context?.getImageData(0, 0, image.width, image.height).data.buffer ?? []);
-        return [...new Set(pixels)];
-      }, bytes.toString("base64"));
-      const abgr = (hex: string): number => Number(`0xff${hex.slice(4)}${hex.slice(2, 4)}${hex.slice(0, 2)}`);
-      for (const hex of ["ffffff", "0c6f79", "14232b"]) expect(colours).toContain(abgr(hex));
-    });
-  });
 });
 
 describe("copies", () => {

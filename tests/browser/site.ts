@@ -18,9 +18,17 @@ export interface PageType {
 /** Regions whose pages differ in kind: rich, province, one with little, one of which nothing is published. */
 export const SAMPLE_REGIONS = ["16.08", "16", "16.09", "94.03"] as const;
 export const SAMPLE_TABLES = ["workforce", "visits"] as const;
+/** The first edition: editions are kept for ever. */
+export const SAMPLE_EDITION = "2026-11";
 
 const parametersOf = (key: RouteKey): readonly string[] =>
-  key === "regions" ? ["", ...SAMPLE_REGIONS] : key === "data" ? ["", ...SAMPLE_TABLES] : [""];
+  key === "regions"
+    ? ["", ...SAMPLE_REGIONS]
+    : key === "data"
+      ? ["", ...SAMPLE_TABLES]
+      : key === "editions"
+        ? ["", SAMPLE_EDITION]
+        : [""];
 
 /** Every page type in both languages. */
 export const PAGE_TYPES: readonly PageType[] = (Object.keys(ROUTES) as RouteKey[]).flatMap((key) =>

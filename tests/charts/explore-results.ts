@@ -65,6 +65,13 @@ function resultIn(
   return createResult(change, context, { before: change.before });
 }
 
+/** The result of a question to some data; `null` where there is no answer. */
+export function resultOrNull(dataset: Dataset, question: Question, locale: Locale = "id"): ExploreResult | null {
+  const found = answer(question, dataset);
+  if (found.status !== "ok") return null;
+  return createResult(found, { locale, declarations: dataset, reference: NO_REMARKS });
+}
+
 /** A result from the committed tables. */
 export const realResult = (question: PartialQuestion, options: ResultOptions = {}): ExploreResult =>
   resultIn(committed, question, options, REFERENCE);

@@ -147,5 +147,7 @@ describe("published files", () => {
     const snapshot = manifest.inputs.find(({ path }) => path === "snapshots/visits/2026-11-22.csv");
     const handedIn = readFileSync(join(folder, "data", snapshot?.path ?? ""));
     expect(snapshot?.sha256).toBe(createHash("sha256").update(handedIn).digest("hex"));
+    // Stored editions come of publications: they are none of their inputs.
+    expect(manifest.inputs.filter(({ path }) => path.startsWith("editions/"))).toEqual([]);
   });
 });

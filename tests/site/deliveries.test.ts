@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Manifest, ManifestTable } from "../../src/lib/manifest.ts";
 import { deliveryFeed } from "../../src/site/delivery-feed.ts";
 import { deliveryDate, deliveryDays } from "../../src/site/deliveries.ts";
+import type { Edition } from "../../src/site/editions.ts";
 import { createLinks } from "../../src/site/links.ts";
 
 const file = { path: "x.csv", bytes: 1, sha256: "" };
@@ -45,9 +46,25 @@ test("deliveries are grouped by day, newest first, undated last, reference table
   ]);
 });
 
+const edition: Edition = {
+  name: "2027-02",
+  date: "2027-02-01",
+  folder: "",
+  licence: { name: "", url: "" },
+  tables: { workforce: 390, regions: 553 },
+  locales: ["id", "en"],
+  instances: [{ chart: "asn-trend", region: null }],
+};
+
 test("the feed says what arrived when, in the reader's language, below the base path", () => {
-  const feed = deliveryFeed(manifest, createLinks("/lokus/", "https://example.org"), "en");
+  const feed = deliveryFeed(manifest, [edition], createLinks("/lokus/", "https://example.org"), "en");
   expect(feed.items).toMatchObject([
+    {
+      title: "Edition February 2027",
+      link: "https://example.org/lokus/en/editions/2027-02/",
+      description: "Data as of 1 February 2027: 390 figures and events, 1 chart in Indonesian and English.",
+      pubDate: new Date("2027-02-01T00:00:00Z"),
+    },
     {
       title: "Delivery of 5 January 2027: 1 row in 1 table",
       link: "https://example.org/lokus/en/data/#delivery-2027-01-05",

@@ -40,6 +40,15 @@ describe("headers for hosts", () => {
     expect(["/data/workforce.csv", "/data/manifest.json", "/data/", "/"].filter(keeps)).toEqual([]);
   });
 
+  it("open figures, and what embeds load, to pages of any origin", () => {
+    const open = [...rules].filter(([, headers]) => headers.includes("Access-Control-Allow-Origin: *"));
+    expect(open.map(([path]) => path)).toEqual(["/_astro/*", "/data/*", "/charts/*", "/decks/*", "/oembed/*"]);
+    const [, opened = ""] = /^ +~(\S+) +"\*";$/m.exec(read("scripts/hosting/nginx.conf")) ?? [];
+    const isOpen = (path: string): boolean => new RegExp(opened).test(path);
+    expect(open.map(([path]) => path.replace("*", "a")).filter((path) => !isOpen(path))).toEqual([]);
+    expect(["/", "/embed/a/", "/komposisi/"].filter(isOpen)).toEqual([]);
+  });
+
   it("leave the compressed SQL engine as it is", () => {
     const config = read("scripts/hosting/nginx.conf");
     const [, compressed = ""] = /^ +gzip_types ([^;]*);$/m.exec(config) ?? [];

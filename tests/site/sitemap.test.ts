@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ROUTES } from "../../src/lib/routes.ts";
 import { listPages } from "../../src/site/pages.ts";
-import { createSitemapItem, findPage } from "../../src/site/sitemap.ts";
+import { createSitemapItem, findPage, isEmbed } from "../../src/site/sitemap.ts";
 
 describe("findPage", () => {
   it("finds every listed page by its path", () => {
@@ -13,6 +13,13 @@ describe("findPage", () => {
   it("knows no page for other paths", () => {
     expect(findPage("404/")).toBeNull();
     expect(findPage("wilayah/16/08/")).toBeNull();
+  });
+});
+
+describe("isEmbed", () => {
+  it("tells embeds from pages, below a sub-path too", () => {
+    expect(["/embed/asn-trend/", "/lokus/en/embed/2026-11/asn-trend/"].filter(isEmbed)).toHaveLength(2);
+    expect(["/", "/komposisi/", "/lokus/en/regions/16.08/"].filter(isEmbed)).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import { formatNumber, type Locale } from "../../lib/format.ts";
 import type { Chart, ChartContext } from "../chart.ts";
 import { computedNumber } from "../parts/figures.ts";
 import { barList } from "../parts/marks.ts";
+import { nativeChart, textIn } from "../parts/native.ts";
 import { textsOf } from "../parts/texts.ts";
 import { AGENDA, agendaProvenance, meetingsOf, readAgenda, yearsOf } from "./agenda-records.ts";
 
@@ -74,6 +75,14 @@ export const agendaByKind: Chart<AgendaByKindData> = {
       ],
       rows: data.kinds.map(({ label, events }) => ({ kind: label[locale], events: computedNumber(events, locale) })),
     };
+  },
+  native(data, context) {
+    const other = data.kinds.find(({ code }) => code === OTHER)?.label[context.locale];
+    return nativeChart(agendaByKind.table(data, context), {
+      form: "bars",
+      category: ["kind"],
+      series: [{ column: "events", colour: "c1", colourOf: (row) => (textIn(row, "kind") === other ? "c8" : "c1") }],
+    });
   },
   provenance: ({ events }) => agendaProvenance(events),
   options: (data, context) =>

@@ -2,9 +2,10 @@ import { translate } from "../../i18n/index.ts";
 import { isNarrow } from "../chart.ts";
 import { joinShapes, moveShapes, wrapText, type Box, type KeyEntry, type Line, type Shapes } from "../parts/drawing.ts";
 import { LINE_PX } from "../parts/label-placement.ts";
+import { inTableOrder } from "./bar-order.ts";
 import { codeLabels } from "./code-labels.ts";
+import { nativeBars } from "./native-bars.ts";
 import { createPanelView, type PanelContext } from "./panels.ts";
-import { resultTable } from "./result-table.ts";
 import { measureText } from "./result-measure.ts";
 import { figureName, figureText } from "./result-words.ts";
 import type { ExploreResult, ResultFigure } from "./result.ts";
@@ -55,6 +56,7 @@ export const barView = createPanelView({
   },
   key: (whole) => [...(hasPublished(whole) ? [publishedKey(whole)] : []), ...statusKey(whole, "box")],
   sketch: sketchBars,
+  native: nativeBars,
 });
 
 const hasPublished = ({ figures }: ExploreResult): boolean => figures.some(({ published }) => published !== undefined);
@@ -63,17 +65,6 @@ const publishedKey = ({ locale }: ExploreResult): KeyEntry => ({
   text: translate(locale)("chart.explore-words.published"),
   lines: [{ x1: 11, x2: 11, y1: -8, y2: 8, look: "solid", colour: "var(--ink)" }],
 });
-
-/** Figures in the order of the table that the reader sees. */
-function inTableOrder(panel: ExploreResult, sort: string | null): readonly ResultFigure[] {
-  const byIndex = new Map(panel.figures.map((figure) => [figure.index, figure]));
-  return resultTable(panel, { sort }).rows.flatMap(({ entries }) =>
-    entries.flatMap((entry) => {
-      const figure = entry.type === "number" && entry.figure !== null ? byIndex.get(entry.figure) : undefined;
-      return figure === undefined ? [] : [figure];
-    }),
-  );
-}
 
 /** The largest figures of a long list, in their order. */
 function largest(figures: readonly ResultFigure[]): readonly ResultFigure[] {

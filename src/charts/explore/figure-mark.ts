@@ -4,7 +4,7 @@ import type { ResultTable } from "./result-table.ts";
 /** What sets a published figure apart from an ordinary actual one. */
 export type FigureMark = "planned" | "estimated" | "provisional";
 
-export function figureMark(cell: Cell | null): FigureMark | null {
+export function figureMark(cell: Pick<Cell, "stage" | "obsStatus"> | null): FigureMark | null {
   if (cell?.stage === "PLANNED" || cell?.obsStatus === "F") return "planned";
   if (cell?.obsStatus === "E") return "estimated";
   return cell?.obsStatus === "P" ? "provisional" : null;

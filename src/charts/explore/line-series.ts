@@ -49,11 +49,15 @@ export function seriesOf(panel: ExploreResult, time: ResultDimension): readonly 
 /** Whether a line may run from one point of a series to the next counted one. */
 export type Joins = (from: Point, to: Point) => boolean;
 
+/** How points of a result may be joined: years of events one after the other, dates that can be compared. */
+export const joinsOf = ({ breaks }: ExploreResult, time: ResultDimension): Joins =>
+  time.name === YEAR ? isNextYear : isComparable(breaks);
+
 /** Years without an event in between are not crossed. */
-export const isNextYear: Joins = (from, to) => to.day - from.day <= 366;
+const isNextYear: Joins = (from, to) => to.day - from.day <= 366;
 
 /** One stage and one definition, and no break of the measure in between. */
-export const isComparable =
+const isComparable =
   (breaks: readonly ResultBreak[]): Joins =>
   ({ day: from, figure: { cell: a } }, { day: to, figure: { cell: b } }) =>
     a.stage === b.stage &&

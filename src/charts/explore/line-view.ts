@@ -13,16 +13,8 @@ import {
 } from "../parts/drawing.ts";
 import { LINE_PX } from "../parts/label-placement.ts";
 import { dateTicks, linearScale, valueScale, type Scale, type Tick, type ValueScale } from "./line-scales.ts";
-import {
-  isComparable,
-  isNextYear,
-  segmentsOf,
-  seriesOf,
-  timeOf,
-  type Joins,
-  type Point,
-  type Series,
-} from "./line-series.ts";
+import { joinsOf, segmentsOf, seriesOf, timeOf, type Joins, type Point, type Series } from "./line-series.ts";
+import { nativeLines } from "./native-lines.ts";
 import { createPanelView, type PanelContext } from "./panels.ts";
 import { figureText } from "./result-words.ts";
 import type { ExploreResult, ResultBreak, ResultDimension, ResultFigure } from "./result.ts";
@@ -58,6 +50,7 @@ export const lineView = createPanelView({
   },
   key: (whole) => statusKey(whole, "dot"),
   sketch: sketchLines,
+  native: nativeLines,
 });
 
 /** `2025` and `2025-01-01` are two dates, but one place on the axis. */
@@ -83,7 +76,7 @@ function sketchLines(panel: ExploreResult, context: PanelContext): Sketch {
   const frame = frameOf(panel, time, labels, context);
   const breaks = breaksByDate(panel.breaks);
   const notes = breakNotes(breaks, frame.bottom + AXIS_PX + 14, context.widthPx);
-  const joins = time.name === YEAR ? isNextYear : isComparable(panel.breaks);
+  const joins = joinsOf(panel, time);
   const dates = time.codes.map(({ code }) => code).filter((code) => code !== NOT_STATED);
   return {
     ...joinShapes([

@@ -1,6 +1,6 @@
 /** Small multiples: one view, drawn once for each code of a dimension, on one scale. */
 import { translate } from "../../i18n/index.ts";
-import { isNarrow, type ChartContext, type PlotOptions } from "../chart.ts";
+import { isNarrow, type ChartContext, type NativeChart, type PlotOptions } from "../chart.ts";
 import {
   drawing,
   drawKey,
@@ -37,6 +37,8 @@ export interface PanelView {
   readonly sketch: (panel: ExploreResult, context: PanelContext) => Sketch;
   /** What colours and looks mean, drawn once above all panels. */
   readonly key?: (whole: ExploreResult) => readonly KeyEntry[];
+  /** Without small multiples: `whole` has every dimension that tells figures apart. `sort` is that of the layout. */
+  readonly native?: (whole: ExploreResult, sort: string | null) => NativeChart | null;
 }
 
 const MOST_PANELS = 24;
@@ -68,9 +70,17 @@ function withoutConstants(result: ExploreResult): ExploreResult {
 
 /** The view that draws a panel once, or once for each panel. */
 export function createPanelView(view: PanelView): ExploreView {
-  const { id, fit } = view;
+  const { id, fit, native } = view;
   return {
     id,
+    ...(native === undefined
+      ? {}
+      : {
+          native(result: ExploreResult, { sort = null }: ViewLayout = {}) {
+            const whole = withoutConstants(result);
+            return result.figures.length > 0 && fit(whole, [whole]).fits ? native(whole, sort) : null;
+          },
+        }),
     fit(result, { facet = null }: ViewLayout = {}) {
       const panels = panelsOf(result, facet).map((panel) => panel.result);
       const [first] = panels;

@@ -1,8 +1,11 @@
 import { joinShapes, type Box, type Shapes, type Words } from "../parts/drawing.ts";
 import { codeLabels } from "./code-labels.ts";
+import type { NativeChart } from "../chart.ts";
+import { seriesByLook } from "./native-series.ts";
 import { createPanelView, type PanelContext } from "./panels.ts";
 import { figureText } from "./result-words.ts";
 import type { ExploreResult, ResultCode, ResultDimension, ResultFigure } from "./result.ts";
+import { valueLabel } from "./table-number.ts";
 import {
   categoryColour,
   categoryInk,
@@ -10,6 +13,7 @@ import {
   isKnown,
   longestPx,
   lookOf,
+  nativeColour,
   refuse,
   statusKey,
   trace,
@@ -41,6 +45,7 @@ export const pyramidView = createPanelView({
   },
   key: (whole) => statusKey(whole, "box"),
   sketch: sketchPyramid,
+  native: nativePyramid,
 });
 
 const dimensionsOf = ({ dimensions }: ExploreResult) => ({
@@ -51,6 +56,24 @@ const dimensionsOf = ({ dimensions }: ExploreResult) => ({
 /** Oldest first; the total of all ages and those whose age is unknown are no step of the pyramid. */
 const stepsOf = ({ codes, total }: ResultDimension): readonly ResultCode[] =>
   codes.filter(({ code }) => code !== total).toReversed();
+
+/** Presentation programs draw a pyramid with negative numbers only, so men and women stand side by side. */
+function nativePyramid(whole: ExploreResult): NativeChart | null {
+  const { sex, ages } = dimensionsOf(whole);
+  if (sex === undefined || ages === undefined) return null;
+  const steps = stepsOf(ages);
+  const series = SIDES.flatMap(({ code, place }) =>
+    seriesByLook(whole, {
+      name: codeLabels(sex).get(code) ?? "",
+      colour: nativeColour(place),
+      figures: steps.map((step) =>
+        whole.figures.find(({ codes }) => codes[sex.name] === code && codes[ages.name] === step.code),
+      ),
+    }),
+  );
+  if (series.length === 0) return null;
+  return { form: "bars", categories: steps.map(({ label }) => label), series, valueLabel: valueLabel(whole) };
+}
 
 interface Pyramid {
   readonly panel: ExploreResult;

@@ -1,9 +1,10 @@
 import { max } from "d3-array";
 import { isNarrow } from "../chart.ts";
 import { joinShapes, moveShapes, textPx, type Box, type KeyEntry, type Shapes, type Words } from "../parts/drawing.ts";
+import { nativeStacks } from "./native-stacks.ts";
 import { createPanelView, type PanelContext } from "./panels.ts";
-import { figureName } from "./result-words.ts";
-import type { ExploreResult, ResultCode, ResultDimension, ResultFigure } from "./result.ts";
+import type { ExploreResult, ResultDimension } from "./result.ts";
+import { isTiled, partsOf, stacksOf, tiledDimension, type Stack } from "./stacks.ts";
 import {
   categoryColour,
   fits,
@@ -42,50 +43,14 @@ export const stackedView = createPanelView({
     return tiled === undefined ? [] : [...partsKey(tiled), ...statusKey(whole, "box")];
   },
   sketch: sketchStacks,
+  native: nativeStacks,
 });
-
-/**
- * The dimension along which a whole is split: that of a share, else one whose total stands beside its parts. A single
- * part is no split.
- */
-const tiledDimension = ({ question, dimensions }: ExploreResult): ResultDimension | undefined =>
-  question.share === true
-    ? dimensions.find(({ name }) => name === question.by.at(-1))
-    : dimensions.findLast(({ total }) => total !== undefined);
-
-const partsOf = ({ codes, total }: ResultDimension): readonly ResultCode[] =>
-  codes.filter(({ code }) => code !== total);
 
 function partsKey(tiled: ResultDimension): readonly KeyEntry[] {
   return partsOf(tiled).map(({ label }, place) => ({
     text: label,
     boxes: [{ x1: 1, x2: 21, y1: -6, y2: 6, look: "actual", colour: categoryColour(place) }],
   }));
-}
-
-interface Stack {
-  readonly name: string;
-  readonly parts: readonly ResultFigure[];
-  readonly total: ResultFigure | undefined;
-}
-
-function stacksOf(panel: ExploreResult, tiled: ResultDimension): readonly Stack[] {
-  return [...Map.groupBy(panel.figures, (figure) => figureName(panel, figure, [tiled.name]))].map(([name, figures]) => {
-    const isTotal = ({ codes }: ResultFigure): boolean => codes[tiled.name] === tiled.total;
-    return { name, parts: figures.filter((figure) => !isTotal(figure)), total: figures.find(isTotal) };
-  });
-}
-
-/** Shares tile by their definition; counts where they add up to a total of the same date. */
-function isTiled({ parts, total }: Stack, { measure }: ExploreResult): boolean {
-  if (measure.kind === "share") return true;
-  return (
-    measure.kind === "count" &&
-    total !== undefined &&
-    parts.length > 0 &&
-    parts.every(({ value, cell }) => value !== null && cell.asOf === total.cell.asOf) &&
-    parts.reduce((sum, { value }) => sum + (value ?? 0), 0) === total.value
-  );
 }
 
 /** The whole that a stack is part of, in units of the measure. */

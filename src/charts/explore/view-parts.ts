@@ -1,7 +1,7 @@
 /** What several views do the same way: the look of a figure, its name when pointed at, colours, keys, scales. */
 import { max, min } from "d3-array";
 import { translate } from "../../i18n/index.ts";
-import type { ChartContext } from "../chart.ts";
+import type { ChartContext, NativeColour } from "../chart.ts";
 import { textPx, wrapText, type Box, type KeyEntry, type Shapes, type Traced, type Words } from "../parts/drawing.ts";
 import { LINE_PX } from "../parts/label-placement.ts";
 import type { ExploreResult, ResultFigure } from "./result.ts";
@@ -23,8 +23,11 @@ export const mixesUnits = ({ measure, dimensions }: ExploreResult): boolean =>
 
 /** Most categories that are told apart by colour. */
 export const MOST_COLOURS = 8;
-/** Colour of a category by its position, from 0. */
-export const categoryColour = (place: number): string => `var(--c${String((place % MOST_COLOURS) + 1)})`;
+const COLOURS: readonly NativeColour[] = ["c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8"];
+/** Name of a category's colour by its position, from 0. */
+export const nativeColour = (place: number): NativeColour => COLOURS[place % MOST_COLOURS] ?? "c1";
+/** The same as a CSS colour. */
+export const categoryColour = (place: number): string => `var(--${nativeColour(place)})`;
 /** The same hue for words. */
 export const categoryInk = (place: number): string => `var(--t${String((place % MOST_COLOURS) + 1)})`;
 

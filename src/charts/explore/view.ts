@@ -1,7 +1,7 @@
 /** The contract of a view: one form in which the explorer can draw a result. */
 import type { MessageKey } from "../../i18n/index.ts";
 import type { ViewId } from "../../query/explore-state.ts";
-import type { ChartContext, PlotOptions } from "../chart.ts";
+import type { ChartContext, NativeChart, PlotOptions } from "../chart.ts";
 import type { ExploreResult } from "./result.ts";
 
 /** Whether a result can be drawn this way; the better of two fitting views has the higher rank. */
@@ -23,4 +23,9 @@ export interface ExploreView {
   readonly fit: (result: ExploreResult, layout?: ViewLayout) => Fit;
   /** Pure, like a chart's. Marks that stand for one figure carry `ariaLabel: "figure <index>"`, which the renderer makes `data-figure`. */
   readonly options: (result: ExploreResult, context: ViewContext) => PlotOptions;
+  /**
+   * The form for presentation programs, from numbers of the result's table in long form. Absent or `null` where they
+   * have none. Small multiples become one chart.
+   */
+  readonly native?: (result: ExploreResult, layout?: ViewLayout) => NativeChart | null;
 }

@@ -1,7 +1,7 @@
 /** Counts of events as things that can be counted: rows of dots, columns of years, bars in groups. */
 import { formatNumber } from "../../lib/format.ts";
 import { fillYears } from "../../lib/reference-date.ts";
-import { isNarrow, type ChartContext, type PlotOptions } from "../chart.ts";
+import { isNarrow, WIDE_PX, type ChartContext, type PlotOptions } from "../chart.ts";
 import { drawing, textPx, wrapText, type Box, type Dot, type Line, type Words } from "./drawing.ts";
 import { LINE_PX } from "./label-placement.ts";
 
@@ -17,6 +17,8 @@ export interface UnitRow {
 }
 
 const UNIT = { pitchPx: 15, radiusPx: 5.5 };
+/** Dots grow with a wide drawing, as far as their rows have room. */
+const MOST_GROWTH = 1.35;
 const LABEL_PX = 176;
 
 /** One dot an event, a row of dots a category. */
@@ -25,8 +27,9 @@ export function unitRows(rows: readonly UnitRow[], context: ChartContext): PlotO
   const left = narrow ? 0 : LABEL_PX + 12;
   const most = Math.max(1, ...rows.map(({ actual, planned }) => actual + planned));
   const textRoom = Math.max(0, ...rows.map(({ text }) => textPx(text, "strong"))) + 10;
-  const pitch = Math.min(UNIT.pitchPx, (context.widthPx - left - textRoom) / most);
-  const radius = Math.min(UNIT.radiusPx, pitch / 2 - 1);
+  const growth = Math.min(MOST_GROWTH, Math.max(1, context.widthPx / WIDE_PX));
+  const pitch = Math.min(UNIT.pitchPx * growth, (context.widthPx - left - textRoom) / most);
+  const radius = Math.min(UNIT.radiusPx * growth, pitch / 2 - 1);
   const dots: Dot[] = [];
   const words: Words[] = [];
   let y = 2;

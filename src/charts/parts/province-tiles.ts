@@ -72,9 +72,12 @@ export interface PlacedTile {
   readonly y2: number;
 }
 
-/** All tiles over the width of a drawing, `top` pixels from its upper edge. */
-export function placeTiles(context: Pick<ChartContext, "widthPx">, top: number): readonly PlacedTile[] {
-  const narrow = isNarrow(context);
+/** All tiles over the width of a drawing, `top` pixels from its upper edge; `narrow`: in two halves. */
+export function placeTiles(
+  context: Pick<ChartContext, "widthPx">,
+  top: number,
+  narrow = isNarrow(context),
+): readonly PlacedTile[] {
   const { columns, height } = narrow ? TILE.narrow : TILE.wide;
   const width = context.widthPx / columns;
   const westRows = Math.max(...PROVINCE_TILES.filter(({ column }) => column < EAST_COLUMN).map(({ row }) => row)) + 1;

@@ -5,6 +5,7 @@ import { provinceOf } from "../../lib/region-code.ts";
 import type { Chart, ChartContext } from "../chart.ts";
 import { unitRows } from "../parts/event-marks.ts";
 import { computedNumber } from "../parts/figures.ts";
+import { nativeChart, textIn } from "../parts/native.ts";
 import { textsOf } from "../parts/texts.ts";
 import { projectProvenance, PROJECTS, readProjects, yearsOf } from "./project-records.ts";
 
@@ -110,6 +111,12 @@ export const projectsByRegion: Chart<ProjectsByRegionData> = {
       ],
     };
   },
+  native: (data, context) =>
+    nativeChart(projectsByRegion.table(data, context), {
+      form: "bars",
+      category: ["owner"],
+      series: [{ column: "projects", colour: "c1", colourOf: (row) => (textIn(row, "province") === "" ? "c8" : "c1") }],
+    }),
   provenance: ({ projects }) => projectProvenance(projects),
   options(data, context) {
     const t = translate(context.locale);

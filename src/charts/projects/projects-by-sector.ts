@@ -4,6 +4,7 @@ import { formatNumber, type Locale } from "../../lib/format.ts";
 import type { Chart, ChartContext } from "../chart.ts";
 import { groupBars } from "../parts/event-marks.ts";
 import { computedNumber } from "../parts/figures.ts";
+import { eachAlone, nativeChart, textIn } from "../parts/native.ts";
 import { textsOf } from "../parts/texts.ts";
 import { projectProvenance, PROJECTS, readProjects, yearsOf } from "./project-records.ts";
 
@@ -73,13 +74,17 @@ export const projectsBySector: Chart<ProjectsBySectorData> = {
         { key: "projects", label: t("chart.projects.projects"), type: "number", unit: t("chart.projects.unit") },
       ],
       rows: [
-        ...data.divisions.flatMap((division) =>
-          division.sectors.map((sector) => ({
+        ...data.divisions.flatMap((division) => {
+          const row = (sector: string, projects: number) => ({
             division: division.label[locale],
-            sector: sector.code === division.code ? t("chart.projects-by-sector.no-detail") : sector.label[locale],
-            projects: computedNumber(sector.projects, locale),
-          })),
-        ),
+            sector,
+            projects: computedNumber(projects, locale),
+          });
+          return [
+            row(t("chart.projects-by-sector.any"), division.projects),
+            ...sectorsOf(division, locale).map(({ label, value }) => row(label, value)),
+          ];
+        }),
         {
           division: t("chart.projects.not-stated"),
           sector: t("chart.projects.not-stated"),
@@ -88,31 +93,52 @@ export const projectsBySector: Chart<ProjectsBySectorData> = {
       ],
     };
   },
+  native(data, context) {
+    const t = translate(context.locale);
+    const table = projectsBySector.table(data, context);
+    const notStated = t("chart.projects.not-stated");
+    const isWhole = [t("chart.projects-by-sector.any"), notStated];
+    return nativeChart(table, {
+      form: "bars",
+      category: ["division"],
+      series: [
+        { column: "projects", colour: "c1", colourOf: (row) => (textIn(row, "sector") === notStated ? "c8" : "c1") },
+      ],
+      groups: eachAlone(table.rows.filter((row) => isWhole.includes(textIn(row, "sector")))),
+    });
+  },
   provenance: ({ projects }) => projectProvenance(projects),
   options(data, { locale, ...context }) {
     const t = translate(locale);
-    const bar = (label: string, value: number) => ({ label, value, text: formatNumber(value, locale) });
     return groupBars(
       [
         ...data.divisions.map((division) => ({
-          ...bar(division.label[locale], division.projects),
+          ...bar(division.label[locale], division.projects, locale),
           look: "actual" as const,
-          parts: division.sectors.every(({ code }) => code === division.code)
-            ? []
-            : division.sectors.map((sector) =>
-                bar(
-                  sector.code === division.code ? t("chart.projects-by-sector.no-detail") : sector.label[locale],
-                  sector.projects,
-                ),
-              ),
+          parts: sectorsOf(division, locale),
         })),
         ...(data.notStated === 0
           ? []
           : [
-              { ...bar(t("chart.projects-by-sector.not-stated"), data.notStated), look: "missing" as const, parts: [] },
+              {
+                ...bar(t("chart.projects-by-sector.not-stated"), data.notStated, locale),
+                look: "missing" as const,
+                parts: [],
+              },
             ]),
       ],
       { locale, ...context },
     );
   },
 };
+
+const bar = (label: string, value: number, locale: Locale) => ({ label, value, text: formatNumber(value, locale) });
+
+/** Sectors within a division; none where the division is all that is said. */
+function sectorsOf({ code: division, sectors }: Division, locale: Locale) {
+  const noDetail = translate(locale)("chart.projects-by-sector.no-detail");
+  if (sectors.every(({ code }) => code === division)) return [];
+  return sectors.map(({ code, label, projects }) =>
+    bar(code === division ? noDetail : label[locale], projects, locale),
+  );
+}

@@ -4,6 +4,7 @@ import { fillYears } from "../../lib/reference-date.ts";
 import type { Chart } from "../chart.ts";
 import { yearColumns } from "../parts/event-marks.ts";
 import { computedNumber } from "../parts/figures.ts";
+import { eachAlone, nativeChart } from "../parts/native.ts";
 import { textsOf } from "../parts/texts.ts";
 import { projectProvenance, PROJECTS, readProjects, yearsOf } from "./project-records.ts";
 
@@ -57,6 +58,16 @@ export const projectsByYear: Chart<ProjectsByYearData> = {
           : [{ year: t("chart.projects.not-stated"), projects: computedNumber(data.withoutYear, locale) }]),
       ],
     };
+  },
+  native(data, context) {
+    const table = projectsByYear.table(data, context);
+    return nativeChart(table, {
+      form: "columns",
+      category: ["year"],
+      series: [{ column: "projects", colour: "c1" }],
+      // Projects without a year stand last and have no place on the axis.
+      groups: eachAlone(table.rows.slice(0, data.years.length)),
+    });
   },
   provenance: ({ projects }) => projectProvenance(projects),
   options(data, context) {

@@ -5,6 +5,7 @@ import { isNarrow, type Chart, type ChartContext } from "../chart.ts";
 import { drawing, wrapText, type Box, type Words } from "../parts/drawing.ts";
 import { computedNumber } from "../parts/figures.ts";
 import { LINE_PX } from "../parts/label-placement.ts";
+import { nativeChart, textIn } from "../parts/native.ts";
 import { textsOf } from "../parts/texts.ts";
 import { projectProvenance, PROJECTS, readProjects, yearsOf } from "./project-records.ts";
 
@@ -75,6 +76,16 @@ export const projectsHorizon: Chart<ProjectsHorizonData> = {
         projects: computedNumber(projects.length, locale),
       })),
     };
+  },
+  native(data, context) {
+    const notStated = data.horizons.find(({ code }) => code === NOT_STATED)?.label[context.locale];
+    return nativeChart(projectsHorizon.table(data, context), {
+      form: "bars",
+      category: ["horizon"],
+      series: [
+        { column: "projects", colour: "c1", colourOf: (row) => (textIn(row, "horizon") === notStated ? "c8" : "c1") },
+      ],
+    });
   },
   provenance: ({ projects }) => projectProvenance(projects),
   options(data, context) {

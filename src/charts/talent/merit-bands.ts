@@ -2,9 +2,10 @@ import type { MeritRow } from "../../generated/tables.ts";
 import { translate } from "../../i18n/index.ts";
 import { formatDate, formatList, formatNumber, inSentence, type Locale } from "../../lib/format.ts";
 import { compareDates } from "../../lib/reference-date.ts";
-import { isNarrow, type Chart, type ChartContext } from "../chart.ts";
+import type { Chart, ChartContext } from "../chart.ts";
 import { drawing, drawKey, type Box, type Dot, type Line, type Words } from "../parts/drawing.ts";
 import { provenanceOf } from "../parts/figures.ts";
+import { eachAlone, nativeChart, numberIn, textIn } from "../parts/native.ts";
 import { allRows, rowNumber, rowsOf } from "../parts/table-rows.ts";
 import { textsOf } from "../parts/texts.ts";
 
@@ -16,6 +17,8 @@ const BANDS = [
   { code: "MC4", from: 325, to: 400 },
 ] as const;
 const SCALE = { from: 100, to: 400 };
+/** Below this width the names of the bands have no room between those of governments and their figures. */
+const TIGHT_PX = 660;
 
 type BandCode = (typeof BANDS)[number]["code"];
 type Text = Readonly<Record<Locale, string>>;
@@ -191,6 +194,34 @@ export const meritBands: Chart<MeritBandsData> = {
       ),
     };
   },
+  native(data, context) {
+    const t = translate(context.locale);
+    const table = meritBands.table(data, context);
+    const remark = { break: t("chart.merit-bands.remark-break"), offScale: t("chart.merit-bands.remark-off-scale") };
+    const drawn = table.rows.filter(
+      (row) => numberIn(row, "index") !== null && textIn(row, "remark") !== remark.offScale,
+    );
+    return nativeChart(table, {
+      form: "bars",
+      category: ["government", "date"],
+      groups: eachAlone(drawn),
+      series: [
+        {
+          column: "index",
+          name: t("chart.merit-bands.key-index"),
+          colour: "c1",
+          where: (row) => textIn(row, "remark") !== remark.break,
+        },
+        {
+          column: "index",
+          name: t("chart.merit-bands.key-break"),
+          colour: "c2",
+          where: (row) => textIn(row, "remark") === remark.break,
+        },
+      ],
+      valueLabel: `${t("chart.merit-bands.index")}, ${t("chart.merit-bands.unit")}`,
+    });
+  },
   provenance: (data) =>
     provenanceOf({
       table: "merit",
@@ -201,7 +232,7 @@ export const meritBands: Chart<MeritBandsData> = {
   options(data, context) {
     const { widthPx, locale } = context;
     const t = translate(locale);
-    const narrow = isNarrow(context);
+    const narrow = widthPx < TIGHT_PX;
     const left = narrow ? 1 : 200;
     const right = narrow ? widthPx - 1 : widthPx - 190;
     const top = 44;

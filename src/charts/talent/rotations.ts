@@ -2,9 +2,10 @@ import type { RotationsRow } from "../../generated/tables.ts";
 import { translate } from "../../i18n/index.ts";
 import { formatDate, formatDateShort, formatNumber, type Locale } from "../../lib/format.ts";
 import { compareDates } from "../../lib/reference-date.ts";
-import { isNarrow, type Chart, type ChartContext } from "../chart.ts";
+import { isNarrow, type Chart, type ChartContext, type NativeColour } from "../chart.ts";
 import { drawing, drawKey, wrapText, type Box, type Line, type Words } from "../parts/drawing.ts";
 import { provenanceOf } from "../parts/figures.ts";
+import { lookIn, nativeChart, rowsByText, textIn, type SeriesOptions, type TableRow } from "../parts/native.ts";
 import { allRows, rowNumber, rowsOf } from "../parts/table-rows.ts";
 import { textsOf } from "../parts/texts.ts";
 
@@ -59,6 +60,8 @@ function levelsText({ levels }: Ceremony, locale: Locale): string {
 }
 
 const COLOURS = ["var(--c1)", "var(--c6)"] as const;
+/** In presentation programs a legend tells the levels apart. */
+const LEVEL_COLOURS: readonly NativeColour[] = ["c1", "c6", "c2", "c3", "c5", "c7", "c4", "c8"];
 
 /** Officials rotated or inaugurated, one bar a ceremony; split by level only where the source printed the split. */
 export const rotations: Chart<RotationsData> = {
@@ -120,6 +123,36 @@ export const rotations: Chart<RotationsData> = {
         })),
       ),
     };
+  },
+  native(data, context) {
+    const { locale } = context;
+    const t = translate(locale);
+    const table = rotations.table(data, context);
+    const occurring = new Set(table.rows.map((row) => textIn(row, "level")));
+    const levels = Object.values(data.labels)
+      .map((label) => label[locale])
+      .filter((name) => occurring.has(name));
+    const series = levels.flatMap((level, place): readonly SeriesOptions[] => {
+      const colour = LEVEL_COLOURS[place % LEVEL_COLOURS.length] ?? "c1";
+      const isOf = (look: "actual" | "planned") => (row: TableRow) =>
+        textIn(row, "level") === level && (lookIn(row, "officials") === "planned") === (look === "planned");
+      return [
+        { column: "officials", name: level, colour, where: isOf("actual") },
+        {
+          column: "officials",
+          name: `${level} · ${t("figure.planned")}`,
+          colour,
+          look: "planned",
+          where: isOf("planned"),
+        },
+      ];
+    });
+    return nativeChart(table, {
+      form: "stacked-bars",
+      category: ["government", "date"],
+      groups: rowsByText(table.rows, ["government", "date"]),
+      series,
+    });
   },
   provenance: (data) =>
     provenanceOf({

@@ -4,6 +4,7 @@ import { formatDate, formatDateShort, formatNumber, type Locale } from "../../li
 import { compareDates, dayNumber, periodEnd, precisionOf } from "../../lib/reference-date.ts";
 import { isNarrow, type Chart, type ChartContext } from "../chart.ts";
 import { drawing, type Box, type Dot, type Line, type Words } from "../parts/drawing.ts";
+import { eachAlone, nativeChart, textIn, type TableRow } from "../parts/native.ts";
 import { rowsOf } from "../parts/table-rows.ts";
 import { countNumber, countsProvenance } from "./talent-counts.ts";
 
@@ -118,6 +119,26 @@ export const talentAdoption: Chart<TalentAdoptionData> = {
         value: countNumber(row, locale),
       })),
     };
+  },
+  native(data, context) {
+    const table = talentAdoption.table(data, context);
+    const isOf = (count: Count | undefined) => (row: TableRow) =>
+      textIn(row, "measure") === count?.label[context.locale];
+    const named = (count: Count | undefined) => ({
+      column: "value",
+      name: count?.label[context.locale] ?? "",
+      where: isOf(count),
+    });
+    return nativeChart(table, {
+      form: "columns",
+      category: ["measure", "date"],
+      groups: eachAlone(table.rows.slice(0, shown(data).length)),
+      series: [
+        { ...named(data.approved[0]), colour: "c1" },
+        { ...named(data.target), colour: "c1", look: "planned" },
+        { ...named(data.total), colour: "c8" },
+      ],
+    });
   },
   provenance: (data) => countsProvenance([...shown(data), ...data.others].map(({ row }) => row)),
   options(data, context) {

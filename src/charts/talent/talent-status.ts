@@ -5,6 +5,7 @@ import { compareDates } from "../../lib/reference-date.ts";
 import { isNarrow, type Chart, type ChartContext } from "../chart.ts";
 import { drawing, type Box, type Line, type Words } from "../parts/drawing.ts";
 import { computedNumber, shareOf } from "../parts/figures.ts";
+import { nativeChart, textIn } from "../parts/native.ts";
 import { rowsOf } from "../parts/table-rows.ts";
 import { textsOf } from "../parts/texts.ts";
 import { countNumber, countsProvenance } from "./talent-counts.ts";
@@ -78,6 +79,14 @@ export const talentStatus: Chart<TalentStatusData> = {
         share: computedNumber((shareOf(row.value, total) ?? 0) * 100, locale, { decimals: 1 }),
       })),
     };
+  },
+  native(data, context) {
+    const whole = data.stages[0]?.label[context.locale];
+    return nativeChart(talentStatus.table(data, context), {
+      form: "bars",
+      category: ["stage"],
+      series: [{ column: "value", colour: "c1", colourOf: (row) => (textIn(row, "stage") === whole ? "c8" : "c1") }],
+    });
   },
   provenance: ({ stages }) => countsProvenance(stages.map(({ row }) => row)),
   options({ stages, total }, context) {

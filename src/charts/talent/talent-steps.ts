@@ -3,7 +3,7 @@ import { translate } from "../../i18n/index.ts";
 import { formatDate, formatDateShort, formatList, formatNumber, inSentence, type Locale } from "../../lib/format.ts";
 import { compareDates } from "../../lib/reference-date.ts";
 import { isProvince, provinceOf } from "../../lib/region-code.ts";
-import { isNarrow, type Chart, type ChartContext } from "../chart.ts";
+import type { Chart, ChartContext } from "../chart.ts";
 import { drawing, textPx, wrapText, type Box, type Dot, type Line, type Words } from "../parts/drawing.ts";
 import { provenanceOf } from "../parts/figures.ts";
 import { allRows, rowsOf } from "../parts/table-rows.ts";
@@ -56,6 +56,8 @@ const shortName = (name: string): string => name.replace(/^Kabupaten /, "Kab. ")
 
 /** Room for a month and a year at 12 px. */
 const DATE_PX = 54;
+/** Below this width columns have no room for dates. */
+const TIGHT_PX = 720;
 
 /** Which governments reported which step of talent management, and when: a matrix by province. */
 export const talentSteps: Chart<TalentStepsData> = {
@@ -115,7 +117,7 @@ export const talentSteps: Chart<TalentStepsData> = {
     }),
   options(data, context) {
     const { widthPx, locale } = context;
-    const narrow = isNarrow(context);
+    const narrow = widthPx < TIGHT_PX;
     const left = narrow ? 176 : 182;
     const rowPx = narrow ? 19 : 23;
     // A column is as wide as its longest word needs, and at least as its dates.

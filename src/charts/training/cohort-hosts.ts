@@ -3,8 +3,8 @@ import { translate } from "../../i18n/index.ts";
 import { formatList } from "../../lib/format.ts";
 import { isProvince, provinceOf } from "../../lib/region-code.ts";
 import type { Chart, ChartContext } from "../chart.ts";
-import { computedNumber } from "../parts/figures.ts";
-import { tallyInWords } from "../parts/tally.ts";
+import { actualAndPlanned, eachAlone, nativeChart } from "../parts/native.ts";
+import { tallyInWords, tallyNumbers } from "../parts/tally.ts";
 import { textsOf } from "../parts/texts.ts";
 import { cohortsOf, cohortsProvenance, cohortsQuestion, tallyCohorts } from "./cohort-rows.ts";
 import { countBars } from "./count-bars.ts";
@@ -75,15 +75,23 @@ export const cohortHosts: Chart<CohortHostsData> = {
     return {
       columns: [
         { key: "province", label: t("training.province"), type: "text" },
-        { key: "cohorts", label: t("figure.people"), type: "number", unit },
-        { key: "planned", label: t("training.of-which-planned"), type: "number", unit },
+        { key: "actual", label: t("training.of"), type: "number", unit },
+        { key: "planned", label: t("training.planned-cohorts"), type: "number", unit },
       ],
       rows: [...hosts, { name: t("training.no-place"), cohorts: withoutPlace }].map(({ name, cohorts }) => ({
         province: name,
-        cohorts: computedNumber(cohorts.length, locale),
-        planned: computedNumber(tallyCohorts(cohorts).planned, locale),
+        ...tallyNumbers(tallyCohorts(cohorts), locale),
       })),
     };
+  },
+  native(data, context) {
+    const table = cohortHosts.table(data, context);
+    return nativeChart(table, {
+      form: "stacked-bars",
+      category: ["province"],
+      series: actualAndPlanned("actual", "planned"),
+      groups: eachAlone(table.rows.slice(0, data.hosts.length)),
+    });
   },
   provenance: ({ cohorts }) => cohortsProvenance(cohorts),
   options({ hosts, withoutPlace }, context) {

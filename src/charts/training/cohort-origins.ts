@@ -3,7 +3,8 @@ import { translate } from "../../i18n/index.ts";
 import { provinceOf } from "../../lib/region-code.ts";
 import type { Chart, ChartContext } from "../chart.ts";
 import { computedNumber } from "../parts/figures.ts";
-import { tallyInWords } from "../parts/tally.ts";
+import { actualAndPlanned, eachAlone, nativeChart } from "../parts/native.ts";
+import { tallyInWords, tallyNumbers } from "../parts/tally.ts";
 import { textsOf } from "../parts/texts.ts";
 import {
   cohortsOf,
@@ -98,7 +99,8 @@ export const cohortOrigins: Chart<CohortOriginsData> = {
     return {
       columns: [
         { key: "province", label: t("training.province"), type: "text" },
-        { key: "cohorts", label: t("chart.cohort-origins.naming"), ...count },
+        { key: "actual", label: t("chart.cohort-origins.naming"), ...count },
+        { key: "announced", label: t("chart.cohort-origins.naming-planned"), ...count },
         { key: "participants", label: t("training.participants"), type: "number", unit: t("figure.unit-people") },
         {
           key: "known",
@@ -122,10 +124,12 @@ export const cohortOrigins: Chart<CohortOriginsData> = {
         const { participants, known, of } = participantsOf(
           origins.filter(({ cohort_id }) => !announced.has(cohort_id)),
         );
+        const tallied = tallyNumbers(tallyCohorts(cohorts), locale);
         const planned = participantsOf(origins.filter(({ cohort_id }) => announced.has(cohort_id)));
         return {
           province: name,
-          cohorts: computedNumber(cohorts.length, locale),
+          actual: tallied.actual,
+          announced: tallied.planned,
           participants: computedNumber(participants, locale),
           known: computedNumber(known, locale),
           of: computedNumber(of, locale),
@@ -134,6 +138,15 @@ export const cohortOrigins: Chart<CohortOriginsData> = {
         };
       }),
     };
+  },
+  native(data, context) {
+    const table = cohortOrigins.table(data, context);
+    return nativeChart(table, {
+      form: "stacked-bars",
+      category: ["province"],
+      series: actualAndPlanned("actual", "announced"),
+      groups: eachAlone(table.rows.slice(0, data.provinces.length)),
+    });
   },
   provenance: ({ withOrigin, origins }) => cohortsProvenance(withOrigin, origins),
   options({ provinces, elsewhere }, context) {

@@ -1,8 +1,8 @@
 import type { CohortsRow } from "../../generated/tables.ts";
 import { translate } from "../../i18n/index.ts";
 import type { Chart, ChartContext } from "../chart.ts";
-import { computedNumber } from "../parts/figures.ts";
-import { tallyInWords } from "../parts/tally.ts";
+import { actualAndPlanned, eachAlone, nativeChart } from "../parts/native.ts";
+import { tallyInWords, tallyNumbers } from "../parts/tally.ts";
 import { textsOf } from "../parts/texts.ts";
 import { cohortsOf, cohortsProvenance, cohortsQuestion, tallyCohorts } from "./cohort-rows.ts";
 import { countBars } from "./count-bars.ts";
@@ -81,15 +81,23 @@ export const cohortsByProvider: Chart<CohortsByProviderData> = {
     return {
       columns: [
         { key: "provider", label: t("training.provider"), type: "text" },
-        { key: "cohorts", label: t("figure.people"), type: "number", unit },
-        { key: "planned", label: t("training.of-which-planned"), type: "number", unit },
+        { key: "actual", label: t("training.of"), type: "number", unit },
+        { key: "planned", label: t("training.planned-cohorts"), type: "number", unit },
       ],
       rows: providers.map(({ name, cohorts }) => ({
         provider: name ?? t("training.no-provider"),
-        cohorts: computedNumber(cohorts.length, locale),
-        planned: computedNumber(tallyCohorts(cohorts).planned, locale),
+        ...tallyNumbers(tallyCohorts(cohorts), locale),
       })),
     };
+  },
+  native(data, context) {
+    const table = cohortsByProvider.table(data, context);
+    return nativeChart(table, {
+      form: "stacked-bars",
+      category: ["provider"],
+      series: actualAndPlanned("actual", "planned"),
+      groups: eachAlone(table.rows.slice(0, data.shown)),
+    });
   },
   provenance: ({ cohorts }) => cohortsProvenance(cohorts),
   options({ providers, shown }, context) {

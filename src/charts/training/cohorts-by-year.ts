@@ -3,6 +3,8 @@ import { translate } from "../../i18n/index.ts";
 import { formatNumber } from "../../lib/format.ts";
 import type { Chart, ChartContext } from "../chart.ts";
 import { computedNumber } from "../parts/figures.ts";
+import { actualAndPlanned, nativeChart } from "../parts/native.ts";
+import { tallyNumbers } from "../parts/tally.ts";
 import { textsOf } from "../parts/texts.ts";
 import {
   cohortsOf,
@@ -66,7 +68,8 @@ export const cohortsByYear: Chart<CohortsByYearData> = {
           unit: t("training.unit-cohorts"),
         })),
         { key: "all", label: t("figure.total"), type: "number", unit: t("training.unit-cohorts") },
-        { key: "planned", label: t("training.of-which-planned"), type: "number", unit: t("training.unit-cohorts") },
+        { key: "actual", label: t("training.of"), type: "number", unit: t("training.unit-cohorts") },
+        { key: "planned", label: t("training.planned-cohorts"), type: "number", unit: t("training.unit-cohorts") },
       ],
       rows: years.map((year) => {
         const own = inYear(cohorts, year);
@@ -76,11 +79,17 @@ export const cohortsByYear: Chart<CohortsByYearData> = {
             programmes.map(({ code }) => [code, number(own.filter(({ programme }) => programme === code))]),
           ),
           all: number(own),
-          planned: computedNumber(tallyCohorts(own).planned, locale),
+          ...tallyNumbers(tallyCohorts(own), locale),
         };
       }),
     };
   },
+  native: (data, context) =>
+    nativeChart(cohortsByYear.table(data, context), {
+      form: "stacked-columns",
+      category: ["year"],
+      series: actualAndPlanned("actual", "planned"),
+    }),
   provenance: ({ cohorts }) => cohortsProvenance(cohorts),
   options(data, context) {
     const hasPlanned = data.cohorts.some(isPlanned);

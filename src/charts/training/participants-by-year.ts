@@ -3,6 +3,7 @@ import { translate } from "../../i18n/index.ts";
 import { formatNumber } from "../../lib/format.ts";
 import type { Chart, ChartContext, TableNumber } from "../chart.ts";
 import { computedNumber } from "../parts/figures.ts";
+import { actualAndPlanned, eachAlone, nativeChart, textIn } from "../parts/native.ts";
 import { allRows } from "../parts/table-rows.ts";
 import { textsOf } from "../parts/texts.ts";
 import {
@@ -118,6 +119,16 @@ export const participantsByYear: Chart<ParticipantsByYearData> = {
         }),
       ),
     };
+  },
+  native(data, context) {
+    const table = participantsByYear.table(data, context);
+    const all = translate(context.locale)("training.all-programmes");
+    return nativeChart(table, {
+      form: "stacked-columns",
+      category: ["year"],
+      series: actualAndPlanned("actual", "planned"),
+      groups: eachAlone(table.rows.filter((row) => textIn(row, "programme") === all)),
+    });
   },
   provenance: ({ cohorts }) => cohortsProvenance(cohorts.filter(({ participants }) => participants !== null)),
   options(data, context) {

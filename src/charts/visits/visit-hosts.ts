@@ -4,8 +4,8 @@ import { formatList, formatNumber, type Locale } from "../../lib/format.ts";
 import { provinceOf } from "../../lib/region-code.ts";
 import type { Chart, ChartContext, ChartData } from "../chart.ts";
 import { unitRows } from "../parts/event-marks.ts";
-import { computedNumber } from "../parts/figures.ts";
-import { sumOf, type Tally } from "../parts/tally.ts";
+import { actualAndPlanned, eachAlone, nativeChart, textIn } from "../parts/native.ts";
+import { sumOf, tallyNumbers, type Tally } from "../parts/tally.ts";
 import { textsOf } from "../parts/texts.ts";
 import { readVisits, tallyVisits, VISIT_QUESTIONS, visitProvenance, yearsOf, type Visit } from "./visit-records.ts";
 
@@ -111,17 +111,30 @@ export const visitHosts: Chart<VisitHostsData> = {
         { key: "actual", label: t("chart.visits.actual"), type: "number", unit: t("chart.visits.unit") },
         { key: "planned", label: t("chart.visits.planned"), type: "number", unit: t("chart.visits.unit") },
       ],
-      rows: data.provinces.flatMap((province) =>
-        province.hosts.map((host) => ({
-          host: host.isProvince
-            ? t("chart.visit-hosts.province-government", { name: host.fullName })
-            : reportedName(host.fullName, t),
-          province: province.code === "" ? t("chart.visits.abroad") : province.name,
-          actual: computedNumber(host.actual, locale),
-          planned: computedNumber(host.planned, locale),
-        })),
-      ),
+      rows: data.provinces.flatMap((province) => {
+        const name = province.code === "" ? t("chart.visits.abroad") : province.name;
+        return [
+          { host: t("chart.visit-hosts.all-hosts"), province: name, ...tallyNumbers(province, locale) },
+          ...province.hosts.map((host) => ({
+            host: host.isProvince
+              ? t("chart.visit-hosts.province-government", { name: host.fullName })
+              : reportedName(host.fullName, t),
+            province: name,
+            ...tallyNumbers(host, locale),
+          })),
+        ];
+      }),
     };
+  },
+  native(data, context) {
+    const table = visitHosts.table(data, context);
+    const all = translate(context.locale)("chart.visit-hosts.all-hosts");
+    return nativeChart(table, {
+      form: "stacked-bars",
+      category: ["province"],
+      series: actualAndPlanned("actual", "planned"),
+      groups: eachAlone(table.rows.filter((row) => textIn(row, "host") === all)),
+    });
   },
   provenance: ({ visits }) => visitProvenance(visits),
   options(data, context) {

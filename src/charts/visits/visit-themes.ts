@@ -3,6 +3,7 @@ import { formatNumber, formatShare, inSentence, type Locale } from "../../lib/fo
 import type { Chart, ChartContext } from "../chart.ts";
 import { groupBars } from "../parts/event-marks.ts";
 import { computedNumber } from "../parts/figures.ts";
+import { eachAlone, nativeChart, textIn, type TableRow } from "../parts/native.ts";
 import { textsOf } from "../parts/texts.ts";
 import { readVisits, VISIT_QUESTIONS, visitProvenance, yearsOf, type Visit } from "./visit-records.ts";
 
@@ -112,6 +113,7 @@ export const visitThemes: Chart<VisitThemesData> = {
       ]),
     };
   },
+  native: nativeThemes,
   provenance: ({ visits }) => visitProvenance(visits.filter(({ themes }) => themes.length > 0)),
   options: (data, context) =>
     groupBars(
@@ -127,14 +129,42 @@ export const visitThemes: Chart<VisitThemesData> = {
 };
 
 /** Themes within a division; none where the division is all that is said. */
-function partsOf(division: Division, locale: Locale): readonly { label: string; value: number; text: string }[] {
+function partsOf(division: Division, locale: Locale): readonly Part[] {
   const t = translate(locale);
   if (division.themes.every(({ code }) => code === division.code)) return [];
-  return division.themes.map(({ code, label, visits }) => ({
-    label: code === division.code ? t("chart.visit-themes.no-detail") : withoutDivision(label[locale]),
-    value: visits,
-    text: formatNumber(visits, locale),
-  }));
+  return division.themes.map(({ code, label, visits }) => {
+    const own = code === division.code ? t("chart.visit-themes.no-detail") : withoutDivision(label[locale]);
+    return { label: own, isFullName: own === label[locale], value: visits, text: formatNumber(visits, locale) };
+  });
+}
+
+interface Part {
+  readonly label: string;
+  /** False where the label says nothing without its division. */
+  readonly isFullName: boolean;
+  readonly value: number;
+  readonly text: string;
+}
+
+/** Themes that bars show: those within divisions, and divisions of which no source says more. */
+function nativeThemes(data: VisitThemesData, context: ChartContext) {
+  const { locale } = context;
+  const any = translate(locale)("chart.visit-themes.any");
+  const table = visitThemes.table(data, context);
+  const parts = data.divisions.map((division) => ({ name: division.label[locale], own: partsOf(division, locale) }));
+  const ofDivision = (row: TableRow): readonly Part[] =>
+    parts.find(({ name }) => name === textIn(row, "division"))?.own ?? [];
+  const isWhole = (row: TableRow): boolean => textIn(row, "theme") === any;
+  return nativeChart(table, {
+    form: "bars",
+    category: (row) => {
+      if (isWhole(row)) return ["division"];
+      const part = ofDivision(row).find(({ label }) => label === textIn(row, "theme"));
+      return part?.isFullName === true ? ["theme"] : ["division", "theme"];
+    },
+    groups: eachAlone(table.rows.filter((row) => !isWhole(row) || ofDivision(row).length === 0)),
+    series: [{ column: "visits", colour: "c1" }],
+  });
 }
 
 /** `General public services: other` stands below its division, so only `other` is left of it. */

@@ -2,8 +2,8 @@ import { translate } from "../../i18n/index.ts";
 import { fillYears } from "../../lib/reference-date.ts";
 import type { Chart } from "../chart.ts";
 import { yearColumns } from "../parts/event-marks.ts";
-import { computedNumber } from "../parts/figures.ts";
-import { sumOf, type Tally } from "../parts/tally.ts";
+import { actualAndPlanned, eachAlone, nativeChart } from "../parts/native.ts";
+import { sumOf, tallyNumbers, type Tally } from "../parts/tally.ts";
 import { textsOf } from "../parts/texts.ts";
 import { readVisits, tallyVisits, VISIT_QUESTIONS, visitProvenance, yearsOf, type Visit } from "./visit-records.ts";
 
@@ -52,11 +52,7 @@ export const visitsByYear: Chart<VisitsByYearData> = {
   notes: (_, { locale }) => [translate(locale)("chart.visits.coverage"), translate(locale)("chart.visits.row-notes")],
   table(data, { locale }) {
     const t = translate(locale);
-    const row = (year: string, { actual, planned }: Tally) => ({
-      year,
-      actual: computedNumber(actual, locale),
-      planned: computedNumber(planned, locale),
-    });
+    const row = (year: string, tally: Tally) => ({ year, ...tallyNumbers(tally, locale) });
     return {
       columns: [
         { key: "year", label: t("chart.visits.year"), type: "text" },
@@ -68,6 +64,16 @@ export const visitsByYear: Chart<VisitsByYearData> = {
         ...(sumOf(data.undated) === 0 ? [] : [row(t("chart.visits.undated"), data.undated)]),
       ],
     };
+  },
+  native(data, context) {
+    const table = visitsByYear.table(data, context);
+    return nativeChart(table, {
+      form: "stacked-columns",
+      category: ["year"],
+      series: actualAndPlanned("actual", "planned"),
+      // Visits without a date stand last and have no place on the axis.
+      groups: eachAlone(table.rows.slice(0, data.years.length)),
+    });
   },
   provenance: ({ visits }) => visitProvenance(visits),
   options(data, context) {

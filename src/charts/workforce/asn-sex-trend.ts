@@ -1,11 +1,12 @@
 import * as Plot from "@observablehq/plot";
 import { translate } from "../../i18n/index.ts";
 import { formatDate, formatShare } from "../../lib/format.ts";
-import { dayNumber } from "../../lib/reference-date.ts";
+import { dayNumber, periodStart } from "../../lib/reference-date.ts";
 import type { Cell, Question } from "../../query/question.ts";
 import { isNarrow, type Chart } from "../chart.ts";
 import { cellsOf, computedNumber, provenanceOf, toTableNumber } from "../parts/figures.ts";
-import { seriesMarks, STATUS_LOOKS, valueAxis, yearAxis } from "./trend-marks.ts";
+import { dateIn, nativeChart, rowsByText, textIn, type TableRow } from "../parts/native.ts";
+import { NATIVE_COLOURS, seriesMarks, STATUS_LOOKS, valueAxis, yearAxis } from "./trend-marks.ts";
 import { byDate, shortLabels, TREND_STATUSES } from "./workforce-cells.ts";
 
 const where = { region_code: ["ID"], employment_status: TREND_STATUSES };
@@ -111,6 +112,23 @@ export const asnSexTrend: Chart<SexTrendData> = {
         })),
       ),
     };
+  },
+  native(data, context) {
+    const table = asnSexTrend.table(data, context);
+    const dayOf = (row: TableRow): string => periodStart(dateIn(row, "women"));
+    const rows = [...table.rows].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1));
+    return nativeChart(table, {
+      form: "lines",
+      category: ["date"],
+      groups: rowsByText(rows, ["date"]),
+      day: dayOf,
+      series: data.series.map(({ status, label }) => ({
+        column: "share",
+        name: label[context.locale],
+        colour: NATIVE_COLOURS[status],
+        where: (row) => textIn(row, "status") === label[context.locale],
+      })),
+    });
   },
   provenance: ({ series }) =>
     provenanceOf({

@@ -1,13 +1,17 @@
 import { translate } from "../../i18n/index.ts";
 import { formatDate, formatNumber, formatShare, formatShort } from "../../lib/format.ts";
+import { periodStart } from "../../lib/reference-date.ts";
 import type { Cell, Question } from "../../query/question.ts";
 import { isNarrow, type Chart, type SeriesBreak } from "../chart.ts";
 import { textWidthPx } from "../parts/canvas.ts";
 import { cellsOf, provenanceOf, shareOf, toTableNumber } from "../parts/figures.ts";
+import { dateIn, lookIn, nativeChart, numberIn, type SeriesOptions, type TableRow } from "../parts/native.ts";
 import {
   breakMarks,
   breaksHeightPx,
+  NATIVE_COLOURS,
   pointLabels,
+  segmentOf,
   seriesMarks,
   STATUS_LOOKS,
   valueAxis,
@@ -161,6 +165,32 @@ export const asnTrend: Chart<AsnTrendData> = {
         ),
       })),
     };
+  },
+  native(data, context) {
+    const { locale } = context;
+    const cuts = data.cuts.map(({ asOf }) => asOf);
+    const statuses = data.series.map(({ status }) => status);
+    const dateOf = (row: TableRow): string =>
+      statuses.map((status) => dateIn(row, status)).find((date) => date !== "") ?? "";
+    const series = data.series.flatMap(({ status, label }): readonly SeriesOptions[] => {
+      const column = { column: status, colour: NATIVE_COLOURS[status] };
+      const isLook = (look: "actual" | "rounded", row: TableRow): boolean =>
+        numberIn(row, status) !== null && lookIn(row, status) === look;
+      const name = translate(locale)("chart.workforce.rounded-series", { name: label[locale] });
+      return [
+        ...[...cuts, ""].map((_, segment) => ({
+          ...column,
+          where: (row: TableRow) => isLook("actual", row) && segmentOf(dateOf(row), cuts) === segment,
+        })),
+        { ...column, name, look: "rounded", where: (row) => isLook("rounded", row) },
+      ];
+    });
+    return nativeChart(asnTrend.table(data, context), {
+      form: "lines",
+      category: ["date"],
+      day: (row) => periodStart(dateOf(row)),
+      series,
+    });
   },
   provenance: (data) => provenanceOf({ table: "workforce", cells: cellsIn(data) }),
   options(data, context) {

@@ -9,6 +9,7 @@ import type { Cell, Question } from "../../query/question.ts";
 import { isNarrow, type Chart, type ChartContext } from "../chart.ts";
 import { cellsOf, computedNumber, provenanceOf, shareOf, toTableNumber } from "../parts/figures.ts";
 import { barList } from "../parts/marks.ts";
+import { eachAlone, nativeChart, textIn } from "../parts/native.ts";
 
 interface Part {
   readonly code: string;
@@ -71,10 +72,11 @@ export function compositionChart(definition: CompositionDefinition): Chart<Compo
       share: formatShare(headlineShare(data) ?? 0, locale),
     };
   };
+  const isHeadline = (code: string): boolean => headline.length === 0 || headline.includes(code);
   const subtitle = (data: CompositionData, context: ChartContext): string =>
     translate(context.locale)(`chart.${id}.${data.tiles ? "subtitle" : "subtitle-plain"}`, words(data, context));
 
-  return {
+  const chart: Chart<CompositionData> = {
     id,
     page: "workforce",
     questions: () => [question, totalQuestion(definition)],
@@ -153,6 +155,21 @@ export function compositionChart(definition: CompositionDefinition): Chart<Compo
         ],
       };
     },
+    native(data, context) {
+      const table = chart.table(data, context);
+      const named = new Set(
+        data.parts.filter(({ code }) => isHeadline(code)).map(({ label }) => label[context.locale]),
+      );
+      return nativeChart(table, {
+        form: "bars",
+        category: ["category"],
+        series: [
+          { column: "value", colour: "c1", colourOf: (row) => (named.has(textIn(row, "category")) ? "c1" : "c8") },
+        ],
+        // The total stands last, behind the parts.
+        groups: eachAlone(table.rows.slice(0, data.parts.length)),
+      });
+    },
     provenance: (data) =>
       provenanceOf({
         table: question.table,
@@ -165,7 +182,7 @@ export function compositionChart(definition: CompositionDefinition): Chart<Compo
         data.parts.map(({ code, label, cell, share }) => ({
           label: label[locale],
           value: cell.value,
-          fill: headline.length === 0 || headline.includes(code) ? "var(--c1)" : "var(--c8)",
+          fill: isHeadline(code) ? "var(--c1)" : "var(--c8)",
           text:
             cell.value === null
               ? t("figure.not-published")
@@ -177,4 +194,5 @@ export function compositionChart(definition: CompositionDefinition): Chart<Compo
       );
     },
   };
+  return chart;
 }

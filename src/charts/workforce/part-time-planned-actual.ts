@@ -5,6 +5,7 @@ import type { Cell, RowQuestion } from "../../query/question.ts";
 import { isNarrow, type Chart, type ChartContext } from "../chart.ts";
 import { canvas, textWidthPx, words, type PlacedText } from "../parts/canvas.ts";
 import { provenanceOf, toTableNumber } from "../parts/figures.ts";
+import { nativeChart, rowsByText, textIn, type TableRow } from "../parts/native.ts";
 import { byDate, cellOfRow, governmentName, isPlanned, latestCell, UNBROKEN } from "./workforce-cells.ts";
 
 const QUESTION: RowQuestion = {
@@ -116,14 +117,34 @@ export const partTimePlannedActual: Chart<PartTimeData> = {
       }),
     };
   },
+  native(data, context) {
+    const t = translate(context.locale);
+    const table = partTimePlannedActual.table(data, context);
+    const stage = { planned: t("figure.planned"), actual: t("chart.workforce.actual") };
+    const isStage =
+      (name: string) =>
+      (row: TableRow): boolean =>
+        textIn(row, "stage") === name;
+    return nativeChart(table, {
+      form: "bars",
+      category: ["government"],
+      // Of several plans the last one is what came about, or did not.
+      groups: rowsByText(table.rows, ["government"]).map((rows) => rows.toReversed()),
+      series: [
+        { column: "value", name: stage.planned, colour: "c1", look: "planned", where: isStage(stage.planned) },
+        { column: "value", name: stage.actual, colour: "c1", where: isStage(stage.actual) },
+      ],
+    });
+  },
   provenance: (data) => provenanceOf({ table: "workforce", cells: cellsOfAll(data) }),
   options: draw,
 };
 
 const RADIUS = 4.5;
 const SIZES = {
-  narrow: { label: 172, track: 180, end: 320, both: 44, single: 25 },
-  wide: { label: 196, track: 208, end: 690, both: 26, single: 25 },
+  // `right`: room beside the longest track.
+  narrow: { label: 172, track: 180, right: 8, both: 44, single: 25 },
+  wide: { label: 196, track: 208, right: 46, both: 26, single: 25 },
 };
 const HEAD_PX = 34;
 
@@ -134,7 +155,8 @@ function draw(data: PartTimeData, context: ChartContext) {
   const size = narrow ? SIZES.narrow : SIZES.wide;
   const fontSize = narrow ? 12.5 : 13;
   const max = Math.max(...cellsOfAll(data).map(valueOf), 1);
-  const scale = (value: number): number => size.track + (value / max) * (size.end - size.track);
+  const trackEnd = widthPx - size.right;
+  const scale = (value: number): number => size.track + (value / max) * (trackEnd - size.track);
 
   const kinds = KINDS.filter((kind) => data.governments[kind].length > 0);
   const rowPx = (kind: Kind): number => (kind === "both" ? size.both : size.single);
@@ -180,7 +202,7 @@ function draw(data: PartTimeData, context: ChartContext) {
       const end = formatNumber(valueOf(actual), locale);
       const widthOf = (text: string): number => textWidthPx(text, fontSize);
       const right = Math.max(...[...planned, actual].map((cell) => scale(valueOf(cell)))) + 12;
-      const x = narrow ? size.end - widthOf(end) - widthOf(plan) - 4 : right;
+      const x = narrow ? trackEnd - widthOf(end) - widthOf(plan) - 4 : right;
       const line = narrow ? y + 18 : y;
       return {
         plan: { x: x + widthOf(plan), y: line, text: plan },
@@ -215,7 +237,7 @@ function draw(data: PartTimeData, context: ChartContext) {
       })),
       { fontWeight: 650, fontSize },
     ),
-    Plot.link(rows, { x1: () => size.track, x2: () => size.end, y1: "y", y2: "y", stroke: "var(--grid)" }),
+    Plot.link(rows, { x1: () => size.track, x2: () => trackEnd, y1: "y", y2: "y", stroke: "var(--grid)" }),
     Plot.link(ways, { x1: "x1", x2: "x2", y1: "y", y2: "y", stroke: "var(--axis)", strokeWidth: 2 }),
     Plot.dot(plans, { x: "x", y: "y", r: RADIUS, fill: "var(--surface)", stroke: "var(--planned)", strokeWidth: 1.75 }),
     Plot.dot(done, { x: "x", y: "y", r: RADIUS, fill: "var(--c1)", stroke: "var(--surface)", strokeWidth: 1 }),

@@ -3,7 +3,7 @@ import { translate } from "../../i18n/index.ts";
 import { formatDate, formatDateShort, formatNumber, type Locale } from "../../lib/format.ts";
 import { isProvince } from "../../lib/region-code.ts";
 import type { Cell, RowQuestion } from "../../query/question.ts";
-import { isNarrow, type Chart, type ChartContext, type ChartData, type TableNumber } from "../chart.ts";
+import type { Chart, ChartContext, ChartData, TableNumber } from "../chart.ts";
 import { canvas, missingBoxes, words, type Box } from "../parts/canvas.ts";
 import { provenanceOf, toTableNumber } from "../parts/figures.ts";
 import { cellOfRow, governmentName, isCounted, isPlanned, latestCell, UNBROKEN } from "./workforce-cells.ts";
@@ -165,12 +165,16 @@ export const provinceGovernments: Chart<ProvinceGovernmentsData> = {
   options: draw,
 };
 
+/** Below this width columns have no room for whole words. */
+const TIGHT_PX = 640;
+/** Room that a day takes. */
+const DAY_PX = 74;
 const SIZES = { narrow: { label: 98, row: 37, head: 62 }, wide: { label: 196, row: 38, head: 40 } };
 
 function draw(data: ProvinceGovernmentsData, context: ChartContext) {
   const { locale, widthPx } = context;
   const t = translate(locale);
-  const narrow = isNarrow(context);
+  const narrow = widthPx < TIGHT_PX;
   const { label, row, head } = narrow ? SIZES.narrow : SIZES.wide;
   const column = (widthPx - label) / COLUMNS.length;
   const fontSize = narrow ? 12 : 13;
@@ -187,7 +191,8 @@ function draw(data: ProvinceGovernmentsData, context: ChartContext) {
   const middle = ({ x1, x2 }: Box): number => (x1 + x2) / 2;
   const number = (cell: Cell): string =>
     `${isCounted(cell) ? "" : "±"}${formatNumber(cell.value ?? 0, locale)}${isFullTimeOnly(cell) ? "*" : ""}`;
-  const date = ({ asOf }: Cell): string => (narrow ? (asOf ?? "").slice(0, 4) : formatDateShort(asOf ?? "", locale));
+  const date = ({ asOf }: Cell): string =>
+    column < DAY_PX ? (asOf ?? "").slice(0, 4) : formatDateShort(asOf ?? "", locale);
   const box = { x1: "x1", x2: "x2", y1: "y1", y2: "y2" } as const;
   const foldedTop = head + drawn.length * row;
   const height = foldedTop + (folded > 0 ? row : 0);

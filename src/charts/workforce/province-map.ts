@@ -2,7 +2,7 @@
 import * as Plot from "@observablehq/plot";
 import { translate } from "../../i18n/index.ts";
 import { formatDate, formatNumber, type Locale } from "../../lib/format.ts";
-import { isNarrow, type Chart, type ChartContext } from "../chart.ts";
+import type { Chart, ChartContext } from "../chart.ts";
 import { canvas, missingBoxes, words, type PlacedText } from "../parts/canvas.ts";
 import { provenanceOf } from "../parts/figures.ts";
 import { placeTiles } from "../parts/province-tiles.ts";
@@ -24,6 +24,10 @@ export interface ProvinceMapDefinition {
 }
 
 const LEGEND_PX = 62;
+
+/** Below this width a tile has no room for six digits, and the map stands in two halves. */
+const TIGHT_PX = 620;
+const isTight = ({ widthPx }: Pick<ChartContext, "widthPx">): boolean => widthPx < TIGHT_PX;
 
 /** A map of one measure. */
 export function provinceMap({ id, measure, breaks }: ProvinceMapDefinition): Chart<ProvincesData> {
@@ -52,9 +56,9 @@ export function provinceMap({ id, measure, breaks }: ProvinceMapDefinition): Cha
 
   function drawMap({ provinces }: ProvincesData, context: ChartContext) {
     const { locale, widthPx } = context;
-    const narrow = isNarrow(context);
+    const narrow = isTight(context);
     const byCode = new Map<string, ProvinceFigure>(provinces.map((province) => [province.code, province]));
-    const tiles = placeTiles(context, LEGEND_PX).map((tile) => ({
+    const tiles = placeTiles(context, LEGEND_PX, narrow).map((tile) => ({
       ...tile,
       value: byCode.get(tile.code)?.value ?? null,
     }));
@@ -120,7 +124,7 @@ export function provinceMap({ id, measure, breaks }: ProvinceMapDefinition): Cha
   function legend(provinces: readonly ProvinceFigure[], context: ChartContext) {
     const { locale, widthPx } = context;
     const t = translate(locale);
-    const narrow = isNarrow(context);
+    const narrow = isTight(context);
     const size = narrow ? Math.min(widthPx / (breaks.length + 1), 54) : 62;
     const thousands = measure === "count" && narrow;
     const swatches = [...breaks, Infinity].map((_, index) => ({

@@ -4,6 +4,7 @@ import { translate } from "../../i18n/index.ts";
 import { isNarrow, type Chart, type ChartContext } from "../chart.ts";
 import { canvas, missingBoxes, textWidthPx, words } from "../parts/canvas.ts";
 import { provenanceOf } from "../parts/figures.ts";
+import { eachAlone, nativeChart } from "../parts/native.ts";
 import { PROVINCE_TILES } from "../parts/province-tiles.ts";
 import { textsOf } from "../parts/texts.ts";
 import {
@@ -26,10 +27,21 @@ export function provinceRank({
   readonly id: "pns-province-rank" | "pns-rate-rank";
   readonly measure: ProvinceMeasure;
 }): Chart<ProvincesData> {
+  const shared = provinceChart(measure);
   return {
     id,
-    ...provinceChart(measure),
+    ...shared,
     ...textsOf(id, (data: ProvincesData, { locale }) => provinceWords(data, measure, locale)),
+    native(data, context) {
+      const table = shared.table(data, context);
+      return nativeChart(table, {
+        form: "bars",
+        category: ["province"],
+        series: [{ column: "value", colour: "c1" }],
+        // The whole country stands last, behind its provinces.
+        groups: eachAlone(table.rows.slice(0, data.provinces.length)),
+      });
+    },
     provenance: ({ provinces, national }) =>
       provenanceOf({
         table: "workforce",

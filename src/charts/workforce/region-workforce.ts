@@ -4,9 +4,10 @@ import type { Codelist } from "../../lib/codelist.ts";
 import { formatDate, inSentence, type Locale } from "../../lib/format.ts";
 import { compareDates } from "../../lib/reference-date.ts";
 import type { Cell, Question, RowQuestion } from "../../query/question.ts";
-import { isNarrow, type Chart, type ChartContext, type ChartData } from "../chart.ts";
+import { isNarrow, type Chart, type ChartContext, type ChartData, type NativeLook } from "../chart.ts";
 import { canvas, textWidthPx, words } from "../parts/canvas.ts";
 import { cellsOf, provenanceOf, toTableNumber } from "../parts/figures.ts";
+import { eachAlone, lookIn, nativeChart, textIn, type TableRow } from "../parts/native.ts";
 import { BREAKDOWNS, cellOfRow, formatCell, isCounted, isPlanned, latestCell, shortLabel } from "./workforce-cells.ts";
 
 /** Whose staff: everyone at work in the region, or its government's own; never on one scale of meaning. */
@@ -233,6 +234,45 @@ export const regionWorkforce: Chart<RegionWorkforceData> = {
         })),
       ),
     };
+  },
+  native(data, context) {
+    const t = translate(context.locale);
+    const table = regionWorkforce.table(data, context);
+    const full = t("chart.region-workforce.definition-full");
+    const isPlain = (row: TableRow): boolean => textIn(row, "definition") === full;
+    const isTotal = (row: TableRow): boolean => textIn(row, "category") === t("chart.workforce.total");
+    const isLook = (look: NativeLook) => (row: TableRow) => lookIn(row, "value") === look;
+    const first = table.rows[0];
+    const isFirstScope = (row: TableRow): boolean =>
+      first !== undefined && textIn(row, "scope") === textIn(first, "scope");
+    return nativeChart(table, {
+      form: "bars",
+      // Said of a bar only where it is not as the first ones are: these names are long.
+      category: (row) => [
+        "category",
+        "date",
+        ...(isFirstScope(row) ? [] : ["scope"]),
+        ...(isPlain(row) ? [] : ["definition"]),
+      ],
+      groups: eachAlone(table.rows),
+      series: [
+        {
+          column: "value",
+          name: t("chart.region-workforce.counted"),
+          colour: "c1",
+          colourOf: (row) => (isTotal(row) ? "c8" : "c1"),
+          where: isLook("actual"),
+        },
+        {
+          column: "value",
+          name: t("chart.region-workforce.rounded"),
+          colour: "c1",
+          look: "rounded",
+          where: isLook("rounded"),
+        },
+        { column: "value", name: t("figure.planned"), colour: "c1", look: "planned", where: isLook("planned") },
+      ],
+    });
   },
   provenance: (data) => provenanceOf({ table: "workforce", cells: cellsIn(data) }),
   options: draw,

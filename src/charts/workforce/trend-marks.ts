@@ -3,7 +3,7 @@ import type { Markish } from "@observablehq/plot";
 import * as Plot from "@observablehq/plot";
 import { formatDateShort, type Locale } from "../../lib/format.ts";
 import { dayNumber } from "../../lib/reference-date.ts";
-import type { SeriesBreak } from "../chart.ts";
+import type { NativeColour, SeriesBreak } from "../chart.ts";
 import type { TREND_STATUSES } from "./workforce-cells.ts";
 
 export interface TrendPoint {
@@ -36,8 +36,15 @@ export const STATUS_LOOKS: Readonly<
   PPPK: { stroke: "var(--c2)", textFill: "var(--t2)", symbol: "triangle" },
 };
 
+/** The same in presentation programs, whose theme has no ink for a series. */
+export const NATIVE_COLOURS: Readonly<Record<(typeof TREND_STATUSES)[number], NativeColour>> = {
+  _T: "c8",
+  PNS: "c1",
+  PPPK: "c2",
+};
+
 /** Segments of a line: a break cuts it in two. */
-function segmentOf(date: string, cuts: readonly string[]): number {
+export function segmentOf(date: string, cuts: readonly string[]): number {
   return cuts.filter((cut) => dayNumber(cut) <= dayNumber(date)).length;
 }
 

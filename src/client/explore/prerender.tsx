@@ -1,7 +1,8 @@
 /** The explorer as the page shows it before its script runs, drawn by the same components while the site is built. */
-import { options, render, type ComponentChild } from "preact";
+import { render } from "preact";
 import { START, type Engine } from "../../query/index.ts";
 import type { ExploreConfig } from "../config.ts";
+import { renderWithoutEffects } from "../render-without-effects.ts";
 import { fixedAddress } from "./address-bar.ts";
 import { App } from "./App.tsx";
 import { createExplorer } from "./context.ts";
@@ -47,15 +48,4 @@ export async function prerender({
   const markup = root.innerHTML;
   render(null, root);
   return markup;
-}
-
-/** Effects measure, fetch and listen, for which there is no browser; `preact-render-to-string` skips them by the same switch. */
-function renderWithoutEffects(content: ComponentChild, root: Element): void {
-  const internal = options as { __s?: boolean };
-  internal.__s = true;
-  try {
-    render(content, root);
-  } finally {
-    internal.__s = false;
-  }
 }

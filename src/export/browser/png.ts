@@ -1,4 +1,4 @@
-import type { StandaloneSvg } from "../svg/standalone-svg.ts";
+import type { StandaloneSvg } from "../picture/standalone-svg.ts";
 
 /** A font file of the site; an image sees no fonts of the page, so they travel inside it. */
 export interface FontFace {

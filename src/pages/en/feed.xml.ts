@@ -2,6 +2,7 @@ import rss from "@astrojs/rss";
 import type { APIRoute } from "astro";
 import { links } from "../../site/address.ts";
 import { deliveryFeed } from "../../site/delivery-feed.ts";
+import { listEditions } from "../../site/editions.ts";
 import { published } from "../../site/published.ts";
 
-export const GET: APIRoute = () => rss(deliveryFeed(published().manifest, links, "en"));
+export const GET: APIRoute = () => rss(deliveryFeed(published().manifest, listEditions(), links, "en"));

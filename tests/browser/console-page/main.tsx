@@ -50,6 +50,7 @@ const config: ExploreConfig = {
   methodsHref: "/metode/",
   tableHrefs: { workforce: "/data/workforce/" },
   startSources: [],
+  site: { name: "Lokus ASN", address: "https://statistik.example/", licence: { name: "", url: "" } },
 };
 
 const ownFile: SqlConsoleProps["ownFile"] = {

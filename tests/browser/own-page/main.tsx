@@ -38,6 +38,7 @@ const config: ExploreConfig = {
   methodsHref: "metode/",
   tableHrefs: {},
   startSources: [],
+  site: { name: "Lokus ASN", address: "https://statistik.example/", licence: { name: "", url: "" } },
 };
 const published = await loadPublishedTables(config.cubes, fetchCube(config), "workforce");
 

@@ -85,6 +85,7 @@ class Bench {
       methodsHref: "/metode/",
       tableHrefs: {},
       startSources: [],
+      site: { name: "Lokus ASN", address: "https://statistik.example/", licence: { name: "", url: "" } },
     };
     const { declarations } = await loadPublishedTables(reference.cubes, fetchCube(config), "regions");
     this.#start = (signal) =>

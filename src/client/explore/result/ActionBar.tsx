@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { writeClipboard } from "../../../export/browser/clipboard.ts";
+import { writeClipboard, writeClipboardImage } from "../../../export/browser/clipboard.ts";
 import { saveFile } from "../../../export/browser/save-file.ts";
 import type { MessageKey } from "../../../i18n/index.ts";
 import { useExplorer } from "../context.ts";
-import { COPY_ACTIONS, DOWNLOAD_ACTIONS, type CopyAction, type DownloadAction } from "./actions.ts";
+import { COPY_ACTIONS, copiedPicture, DOWNLOAD_ACTIONS, type CopyAction, type DownloadAction } from "./actions.ts";
 import { CopyDialog } from "./CopyDialog.tsx";
 import type { Exportable } from "./exportable.ts";
 import { Menu } from "./Menu.tsx";
@@ -14,7 +14,7 @@ export function ActionBar({ exportable }: { readonly exportable: Exportable }): 
   const { t, locale } = useExplorer();
   const [message, setMessage] = useState({ text: "", hasFailed: false });
   const [blockedText, setBlockedText] = useState<string | null>(null);
-  const { link, sql, chart, wholeTable } = exportable;
+  const { link, sql, hasChart, figureFiles, wholeTable } = exportable;
   const isMounted = useIsMounted();
   useEffect(() => {
     // What was said about another answer is no longer true of this one.
@@ -31,31 +31,63 @@ export function ActionBar({ exportable }: { readonly exportable: Exportable }): 
       if (isMounted()) setBlockedText(text);
     }
   };
-  const download = async ({ name, extension, write }: DownloadAction): Promise<void> => {
-    const file = exportable.fileName(extension);
+  const failed = (name: MessageKey, error: unknown): void => {
+    const reason = error instanceof Error ? error.message : String(error);
+    if (isMounted()) setMessage({ text: t("result.failed", { name: t(name), message: reason }), hasFailed: true });
+  };
+  const copyPicture = async (): Promise<void> => {
+    const picture = copiedPicture(exportable);
+    setMessage({ text: t("result.preparing", { name: t("result.copy-image") }), hasFailed: false });
+    try {
+      await writeClipboardImage(picture);
+      if (isMounted()) setMessage({ text: t("result.copied", { name: t("result.copy-image") }), hasFailed: false });
+    } catch {
+      // Either there is no picture, which says why itself, or the browser refused it.
+      await picture.then(
+        () => {
+          if (isMounted()) setMessage({ text: t("result.image-refused"), hasFailed: true });
+        },
+        (error: unknown) => {
+          failed("result.copy-image", error);
+        },
+      );
+    }
+  };
+  const download = async ({ name, extension, form, write }: DownloadAction): Promise<void> => {
+    const file = exportable.fileName(extension, form);
+    setMessage({ text: t("result.preparing", { name: t(name) }), hasFailed: false });
     try {
       saveFile(file, await write(exportable));
       if (isMounted()) setMessage({ text: t("result.saved", { file }), hasFailed: false });
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      if (isMounted()) setMessage({ text: t("result.failed", { name: t(name), message: reason }), hasFailed: true });
+      failed(name, error);
     }
   };
   const copies = COPY_ACTIONS.filter(({ isSql = false }) => !isSql || sql !== null);
-  const downloads = DOWNLOAD_ACTIONS.filter(({ isChart }) => !isChart || chart !== null);
+  const buttons = (of: DownloadAction["of"]): readonly JSX.Element[] =>
+    DOWNLOAD_ACTIONS.filter((action) => action.of === of).map((action) => (
+      <ActionButton key={action.name} name={action.name} onClick={() => void download(action)} />
+    ));
 
   return (
     <div class="result-actions">
       <div class="result-menus">
         <Menu label={t("result.copy")}>
+          {hasChart && <ActionButton name="result.copy-image" onClick={() => void copyPicture()} />}
           {copies.map((action) => (
             <ActionButton key={action.name} name={action.name} onClick={() => void copy(action)} />
           ))}
         </Menu>
         <Menu label={t("result.download")}>
-          {downloads.map((action) => (
-            <ActionButton key={action.name} name={action.name} onClick={() => void download(action)} />
-          ))}
+          {figureFiles !== null && (
+            <>
+              <li class="result-menu-group">{t("result.download-figure")}</li>
+              {buttons("figure")}
+              {hasChart && buttons("chart")}
+              <li class="result-menu-group">{t("result.download-data")}</li>
+            </>
+          )}
+          {buttons("rows")}
           {wholeTable !== null && (
             <li>
               <a href={wholeTable.href} download>

@@ -5,6 +5,7 @@ import { toCsv, toIndonesianCsv } from "../../../export/csv.ts";
 import { toMarkdown } from "../../../export/markdown.ts";
 import type { Locale } from "../../../lib/format.ts";
 import type { Exportable } from "./exportable.ts";
+import type { FigureFiles } from "./figure-files.ts";
 
 /** Text for the clipboard, with its form for documents where it has one. */
 export interface Copied {
@@ -18,6 +19,10 @@ export interface CopyAction {
   readonly isSql?: boolean;
   readonly copy: (exportable: Exportable, locale: Locale) => Copied;
 }
+
+/** The picture that is copied beside a chart. Rejects where the browser cannot make it. */
+export const copiedPicture = async (exportable: Exportable): Promise<Blob> =>
+  (await figureFilesOf(exportable)).png("slide");
 
 export const COPY_ACTIONS: readonly CopyAction[] = [
   { name: "result.copy-link", copy: ({ link }) => ({ text: link }) },
@@ -36,8 +41,10 @@ export const COPY_ACTIONS: readonly CopyAction[] = [
 export interface DownloadAction {
   readonly name: MessageKey;
   readonly extension: string;
-  /** Offered only beside a chart. */
-  readonly isChart: boolean;
+  /** In the file's name, where two have the same extension. */
+  readonly form?: string;
+  /** What it is made of, and offered with: a chart, an answer with its sources, or any rows. */
+  readonly of: "chart" | "figure" | "rows";
   /** Bytes of the file. Rejects where the browser cannot make them. */
   readonly write: (exportable: Exportable) => Promise<Blob>;
 }
@@ -47,49 +54,56 @@ const textFile = (text: string, type: string): Promise<Blob> =>
 
 export const DOWNLOAD_ACTIONS: readonly DownloadAction[] = [
   {
+    name: "result.download-pptx",
+    extension: "pptx",
+    of: "figure",
+    write: async (exportable) => (await figureFilesOf(exportable)).presentation(),
+  },
+  {
+    name: "result.download-slide-png",
+    extension: "png",
+    form: "slide",
+    of: "chart",
+    write: async (exportable) => (await figureFilesOf(exportable)).png("slide"),
+  },
+  {
+    name: "result.download-share-png",
+    extension: "png",
+    form: "share",
+    of: "chart",
+    write: async (exportable) => (await figureFilesOf(exportable)).png("share"),
+  },
+  {
+    name: "result.download-svg",
+    extension: "svg",
+    of: "chart",
+    write: async (exportable) => (await figureFilesOf(exportable)).svg(),
+  },
+  {
     name: "result.download-csv",
     extension: "csv",
-    isChart: false,
+    of: "rows",
     write: (exportable) => textFile(toCsv(exportable.data()), "text/csv"),
   },
   {
     name: "result.download-id-csv",
     extension: "id.csv",
-    isChart: false,
+    of: "rows",
     write: (exportable) => textFile(toIndonesianCsv(exportable.data()), "text/csv"),
   },
   {
     name: "result.download-parquet",
     extension: "parquet",
-    isChart: false,
+    of: "rows",
     write: async (exportable) => {
       const { toParquet } = await import("../../../export/parquet.ts");
       const bytes = toParquet(exportable.data(), exportable.metadata());
       return new Blob([bytes], { type: "application/vnd.apache.parquet" });
     },
   },
-  {
-    name: "result.download-svg",
-    extension: "svg",
-    isChart: true,
-    write: async (exportable) => textFile((await chartOf(exportable)).svg, "image/svg+xml"),
-  },
-  {
-    name: "result.download-png",
-    extension: "png",
-    isChart: true,
-    write: async (exportable) => {
-      const [chart, { toPng }, { chartFonts }] = await Promise.all([
-        chartOf(exportable),
-        import("../../../export/browser/png.ts"),
-        import("./chart-styles.ts"),
-      ]);
-      return toPng(chart, { fonts: chartFonts });
-    },
-  },
 ];
 
-function chartOf({ chart }: Exportable): ReturnType<NonNullable<Exportable["chart"]>> {
-  if (chart === null) throw new Error("no chart is shown");
-  return chart();
+function figureFilesOf({ figureFiles }: Exportable): Promise<FigureFiles> {
+  if (figureFiles === null) throw new Error("rows of a query are no figure");
+  return figureFiles();
 }

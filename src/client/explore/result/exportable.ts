@@ -1,6 +1,4 @@
 /** What can leave the page with an answer; each part is made when it is asked for. */
-import { WIDE_PX } from "../../../charts/chart.ts";
-import { drawView } from "../../../charts/explore/index.ts";
 import { resultTable, type ResultTable } from "../../../charts/explore/result-table.ts";
 import { resultProvenance, resultSubtitle, resultTitle } from "../../../charts/explore/result-words.ts";
 import type { ExploreResult } from "../../../charts/explore/result.ts";
@@ -9,10 +7,11 @@ import type { ExportTable } from "../../../export/export-table.ts";
 import { fileName } from "../../../export/file-name.ts";
 import { printTable, type PrintedTable } from "../../../export/printed-table.ts";
 import { resultData } from "../../../export/result-data.ts";
-import type { StandaloneSvg } from "../../../export/svg/standalone-svg.ts";
+import { pagePath } from "../../../lib/routes.ts";
 import type { SqlTable } from "../../sql/session.ts";
 import type { Explorer } from "../context.ts";
-import { remarkLines } from "./provenance-text.ts";
+import type { FigureFiles } from "./figure-files.ts";
+import { portableSources, remarkLines } from "./provenance-text.ts";
 import { sqlData } from "./sql-table.ts";
 import type { Sources } from "./use-sources.ts";
 
@@ -20,14 +19,16 @@ export interface Exportable {
   readonly link: string;
   /** `null` where no SQL gives the figures. */
   readonly sql: string | null;
-  /** File name with an extension such as `csv`. */
-  fileName(extension: string): string;
+  /** File name with an extension such as `csv`; `form` tells apart what has the same extension. */
+  fileName(extension: string, form?: string): string;
   data(): ExportTable;
   /** What a file of data says about itself where its format has a place for it. */
   metadata(): Readonly<Record<string, string>>;
   printed(): PrintedTable;
-  /** `null` where no chart is shown. */
-  readonly chart: (() => Promise<StandaloneSvg>) | null;
+  /** Whether a chart is shown, of which there are pictures. */
+  readonly hasChart: boolean;
+  /** Pictures and slides; `null` for a query of the reader's own, whose rows have no sources. */
+  readonly figureFiles: (() => Promise<FigureFiles>) | null;
   /** Prebuilt file of the whole published table; `null` for a query of the reader's own and for own files. */
   readonly wholeTable: { readonly label: string; readonly href: string } | null;
 }
@@ -63,11 +64,17 @@ export function resultExportable(result: ExploreResult, options: ResultExportOpt
   return {
     link,
     sql,
-    fileName: (extension) => fileName(names, extension),
+    fileName: (extension, form) => fileName(form === undefined ? names : [...names, form], extension),
     data: () => resultData(result, resultTable(result, { sort: layout.sort ?? null, provenance: "all" })),
     metadata: () => ({ title, subtitle: resultSubtitle(result), remarks: remarks().join("\n"), link }),
     printed: () => printTable(shown, { title: `${title} (${resultSubtitle(result)})`, remarks: remarks(), locale }),
-    chart: view === null ? null : () => drawStandalone(result, view, remarks(), options, explorer),
+    hasChart: view !== null,
+    figureFiles: async () => {
+      const { createFigureFiles } = await import("./figure-files.ts");
+      const path = pagePath("explore", locale) + new URL(link).search;
+      const cited = portableSources(provenance.sourceIds, sources, explorer);
+      return createFigureFiles(result, { view, layout, sources: cited, notes, path, sql, isOwn }, explorer);
+    },
     wholeTable:
       isOwn || parquet === undefined
         ? null
@@ -93,25 +100,8 @@ export function sqlExportable(
     data: () => sqlData(table),
     metadata: () => ({ title, sql, link }),
     printed: () => printTable(shown, { title, remarks, locale }),
-    chart: null,
+    hasChart: false,
+    figureFiles: null,
     wholeTable: null,
   };
-}
-
-/** At the width of a wide chart whatever the reader's screen; the code for it is loaded when it is needed. */
-async function drawStandalone(
-  result: ExploreResult,
-  view: ExploreView,
-  remarks: readonly string[],
-  { layout }: ResultExportOptions,
-  { locale, t }: Explorer,
-): Promise<StandaloneSvg> {
-  const [{ standaloneSvg }, { chartStyles }] = await Promise.all([
-    import("../../../export/svg/standalone-svg.ts"),
-    import("./chart-styles.ts"),
-  ]);
-  const context = { ...layout, widthPx: WIDE_PX, locale, interactive: false };
-  const { svg } = drawView(view, result, context, { idPrefix: "chart", document });
-  const frame = { title: resultTitle(result), subtitle: resultSubtitle(result), remarks, site: t("site.name") };
-  return standaloneSvg(svg, frame, chartStyles, document);
 }

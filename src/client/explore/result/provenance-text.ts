@@ -2,7 +2,8 @@
 import type { Provenance } from "../../../charts/chart.ts";
 import { periodInWords, statusesInWords } from "../../../charts/parts/provenance-words.ts";
 import { publisherLabel } from "../../../i18n/publisher-label.ts";
-import type { Locale } from "../../../lib/format.ts";
+import type { PortableSource } from "../../../export/portable-figure.ts";
+import { formatDate, type Locale } from "../../../lib/format.ts";
 import type { Explorer } from "../context.ts";
 import type { Sources } from "./use-sources.ts";
 
@@ -18,7 +19,34 @@ export function statusInWords(provenance: Provenance, { declarations: { codelist
   return statusesInWords(provenance, codelist, locale);
 }
 
-/** Sources named in full below a picture or a copied table; the rest are counted. */
+/**
+ * Sources as pictures and slides cite them. Throws while their titles are not there: a picture is not drawn again when
+ * they come.
+ */
+export function portableSources(
+  sourceIds: readonly string[],
+  sources: Sources,
+  { t, locale }: Pick<Explorer, "t" | "locale">,
+): readonly PortableSource[] {
+  if (sourceIds.length === 0) return [];
+  if (sources === null || sources === "failed") throw new Error(t("result.sources-missing"));
+  return sourceIds.map((sourceId) => {
+    const source = sources.get(sourceId);
+    if (source === undefined)
+      return { sourceId, title: t("result.source-unknown"), publisher: sourceId, url: null, date: null };
+    const { title, language, publisher, published, url } = source;
+    return {
+      sourceId,
+      title,
+      ...(language === locale ? {} : { language }),
+      publisher: publisherLabel(publisher, t),
+      date: published === null ? null : formatDate(published, locale),
+      url,
+    };
+  });
+}
+
+/** Sources named in full below a copied table; the rest are counted. */
 const NAMED_SOURCES = 6;
 
 /** Notes, reference date, status, sources and permalink: what a figure may never leave the page without. */
