@@ -74,8 +74,8 @@ async function writeChartFiles(cache: string): Promise<void> {
     const figures = figureJobs();
     const done = await timed("chart files", figures);
     if (options.only !== undefined) return;
-    const decks = await timed("decks", deckJobs(figures, done));
-    await pruneCache(cache, new Set(["fonts", ...[...done, ...decks].map(({ key }) => key)]));
+    await timed("decks", deckJobs(figures, done));
+    await pruneCache(cache);
   } finally {
     await pool.close();
   }

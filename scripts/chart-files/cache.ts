@@ -1,6 +1,6 @@
 /** Finished files by the hash of all that they are made from, so that a small change of data makes few of them anew. */
 import { createHash, randomUUID } from "node:crypto";
-import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { hasErrorCode } from "../error-code.ts";
 
@@ -22,12 +22,18 @@ export const readEntry = (cache: string, key: string, name: string): Promise<Buf
 /** Makes the entry unless there is one; says whether there was. An entry appears whole or not at all. */
 export async function ensureEntry(cache: string, key: string, make: () => Promise<FileSet>): Promise<boolean> {
   const folder = join(cache, key);
-  if (await exists(folder)) return true;
+  if (await markUsed(folder)) return true;
   const files = await make();
   const unfinished = join(cache, `${UNFINISHED}${randomUUID()}`);
   await mkdir(unfinished, { recursive: true });
   await Promise.all(Object.entries(files).map(([name, content]) => writeFile(join(unfinished, name), content)));
-  await rename(unfinished, folder);
+  try {
+    await rename(unfinished, folder);
+  } catch (error) {
+    // Another build at the same time was first; its entry holds the same bytes.
+    if (!hasErrorCode(error, "ENOTEMPTY") && !hasErrorCode(error, "EEXIST")) throw error;
+    await rm(unfinished, { recursive: true });
+  }
   return false;
 }
 
@@ -40,15 +46,32 @@ export async function copyEntryFile(cache: string, key: string, name: string, pa
   return (await stat(path)).size;
 }
 
-/** Removes every entry that is not in use. */
-export async function pruneCache(cache: string, used: ReadonlySet<string>): Promise<void> {
-  const stale = (await readdir(cache)).filter((name) => !used.has(name));
-  await Promise.all(stale.map((name) => rm(join(cache, name), { recursive: true, force: true })));
+/** Another build may be reading an entry that this one has no use for. */
+const UNUSED_MS = 60 * 60 * 1000;
+
+/** Removes what no build has used for an hour. */
+export async function pruneCache(cache: string): Promise<void> {
+  for (const name of await readdir(cache)) {
+    const folder = join(cache, name);
+    if ((await unusedMs(folder)) > UNUSED_MS) await rm(folder, { recursive: true, force: true });
+  }
 }
 
-async function exists(path: string): Promise<boolean> {
+/** Milliseconds since an entry was last used; 0 for one that is gone, renamed by a build at the same time. */
+async function unusedMs(folder: string): Promise<number> {
   try {
-    await stat(path);
+    return Date.now() - (await stat(folder)).mtimeMs;
+  } catch (error) {
+    if (hasErrorCode(error, "ENOENT")) return 0;
+    throw error;
+  }
+}
+
+/** Sets the time of an entry's last use; `false` where there is no such entry. */
+async function markUsed(folder: string): Promise<boolean> {
+  const now = new Date();
+  try {
+    await utimes(folder, now, now);
     return true;
   } catch (error) {
     if (hasErrorCode(error, "ENOENT")) return false;

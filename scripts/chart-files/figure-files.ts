@@ -17,10 +17,10 @@ import { SLIDE_PICTURE, type FIGURE_FILES } from "./file-names.ts";
 import type { PictureFonts } from "./fonts.ts";
 import type { FigureJob } from "./job.ts";
 import { writeSlide } from "./presentations.ts";
-import { rasterise } from "./rasterise.ts";
+import { rasterise, type RasterImage } from "./rasterise.ts";
 
-/** Drawn pixels a pixel: as sharp on a slide as the text around it. */
-const SLIDE_PICTURE_SCALE = 2;
+/** Width of a chart's picture on a slide, in pixels: as sharp as the text around it when the slide fills a screen. */
+const SLIDE_PICTURE_PX = 1600;
 
 /** What the files of a figure depend on, beside code: its words and numbers, the data of its drawing, the site. */
 export function figureKey({ instance, locale }: FigureJob, codeHash: string): string {
@@ -60,5 +60,7 @@ function createPng(
   return withTextChunks(png, pngTexts(figureMetadata(figure, site)));
 }
 
-const rasteriseDrawing = (drawing: Drawing, fonts: PictureFonts) =>
-  rasterise(bareSvg(drawing, { styles }), fonts, SLIDE_PICTURE_SCALE);
+function rasteriseDrawing(drawing: Drawing, fonts: PictureFonts): RasterImage {
+  const picture = bareSvg(drawing, { styles });
+  return rasterise(picture, fonts, SLIDE_PICTURE_PX / picture.widthPx);
+}

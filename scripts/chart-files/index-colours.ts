@@ -26,7 +26,8 @@ export function indexColours(rgba: Uint8Array): IndexedColours | null {
     if (nearest === null) return null;
     places[number] = nearest;
   }
-  return { indices: numbers.map((number) => places[number] ?? 0), palette };
+  for (let at = 0; at < numbers.length; at++) numbers[at] = places[numbers[at] ?? 0] ?? 0;
+  return { indices: numbers, palette };
 }
 
 /** Places in the table of known colours; more colours than this are no chart. */
@@ -51,6 +52,8 @@ function numberColours(rgba: Uint8Array) {
     let number = numberAt[slot] ?? -1;
     if (number === -1) {
       number = colours.length;
+      if (colour >>> 24 !== 0xff)
+        throw new RangeError("a picture of a chart needs a ground: some of it is transparent");
       if (number === MOST_COLOURS) throw new RangeError(`a picture of a chart with more than ${MOST_COLOURS} colours`);
       known[slot] = colour;
       numberAt[slot] = number;

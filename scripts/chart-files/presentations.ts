@@ -1,14 +1,16 @@
 /** Figures -> presentations for Office: one slide of a figure, and the deck of a region. */
-import { createPresentation, type Presentation, type SlideFigure } from "../../src/export/pptx/presentation.ts";
+import {
+  createPresentation,
+  DECK_TABLE_ROWS,
+  type Presentation,
+  type SlideFigure,
+} from "../../src/export/pptx/presentation.ts";
 import type { FigureFile, SiteIdentity } from "../../src/export/portable-figure.ts";
 import { deckOf } from "../../src/site/decks.ts";
 import { siteIdentity } from "../../src/site/identity.ts";
 import { readEntry, type FileSet } from "./cache.ts";
 import { DECK_FILE, SLIDE_PICTURE } from "./file-names.ts";
 import type { DeckJob } from "./job.ts";
-
-/** Rows of a table in a deck; the slide of the figure itself has them all. */
-const DECK_TABLE_ROWS = 12;
 
 export const writeSlide = (slide: SlideFigure, site: SiteIdentity): Promise<Uint8Array> =>
   createPresentation({ locale: slide.figure.locale, opening: null, figures: [slide], site, tableRows: "all" });

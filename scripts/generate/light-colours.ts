@@ -10,7 +10,9 @@ export async function lightColoursFile(): Promise<GeneratedFile> {
   const { tokens } = readChartStyles(await readFile(TOKENS, "utf8"), "");
   const colours = [...tokens.keys()].flatMap((name) => {
     const value = resolveColours(`var(${name})`, tokens).trim();
-    return /^#[\da-f]{6}$/.test(value) ? [`  ${JSON.stringify(name.slice(2))}: ${JSON.stringify(value.slice(1))},`] : [];
+    return /^#[\da-f]{6}$/.test(value)
+      ? [`  ${JSON.stringify(name.slice(2))}: ${JSON.stringify(value.slice(1))},`]
+      : [];
   });
   return {
     path: "src/generated/light-colours.ts",

@@ -53,10 +53,11 @@ export function changeWords(schema: TableSchema, locale: Locale): ChangeWords {
     field: (field) => fieldTitle(field, locale),
     label(row, form = "dated") {
       const asked = form === "dated" || dateField === undefined ? row : { ...row, [dateField.name]: null };
+      const codes = rowLabel(asked, schema, codelists, locale);
       const own = schema.kind === "events" ? valueOf(name, row) : null;
-      return [own, rowLabel(asked, schema, codelists, locale)]
-        .filter((part) => part !== null && part !== "")
-        .join(", ");
+      // A region that is named as its code reads is named once.
+      if (typeof own !== "string" || codes.split(", ").includes(own)) return codes;
+      return [own, codes].filter((part) => part !== "").join(", ");
     },
     value,
     figure(row) {

@@ -27,7 +27,10 @@ export function chartCsv({ columns, rows }: ChartTable): string {
   const numbersOf = (row: ChartTable["rows"][number]): TableNumber[] =>
     columns.flatMap(({ key }) => (typeof row[key] === "object" ? [row[key]] : []));
   const hasProvenance = rows.some((row) => numbersOf(row).some(({ cell }) => cell !== undefined));
-  const header = [...columns.map(({ key }) => key), ...(hasProvenance ? PROVENANCE : [])];
+  const keys = columns.map(({ key }) => key);
+  // A table may have a column of its own, in words, under the same name.
+  const provenance = PROVENANCE.map((name) => (keys.includes(name) ? `figure_${name}` : name));
+  const header = [...keys, ...(hasProvenance ? provenance : [])];
   const lines = rows.map((row) => {
     const own = columns.map(({ key }) => {
       const entry = row[key] ?? "";

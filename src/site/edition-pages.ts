@@ -5,7 +5,6 @@ import { formatDate, inSentence, type Locale } from "../lib/format.ts";
 import { embedPath } from "../lib/instance.ts";
 import { provinceOf } from "../lib/region-code.ts";
 import { ROUTES, type RouteKey } from "../lib/routes.ts";
-import { schemas } from "../generated/tables.ts";
 import type { TableSchema } from "../lib/table-schema.ts";
 import { links } from "./address.ts";
 import { compareTables, type TableChanges, type TableState } from "./changes.ts";
@@ -48,11 +47,11 @@ function publishedTables(): ReadonlyMap<string, TableState> {
   return new Map(Object.entries(schemas).map(([name, schema]) => [name, { schema, rows: rows[name] ?? [] }]));
 }
 
-/** Rows of figures and events by table, without those of reference. */
-export function factTables({ tables }: Edition): readonly { readonly schema: TableSchema; readonly rows: number }[] {
-  return Object.values<TableSchema>(schemas)
-    .filter(({ kind, name }) => kind !== "reference" && (tables[name] ?? 0) > 0)
-    .map((schema) => ({ schema, rows: tables[schema.name] ?? 0 }));
+/** Rows of figures and events by table as the edition declares them, without empty tables and those of reference. */
+export function factTables(edition: Edition): readonly { readonly schema: TableSchema; readonly rows: number }[] {
+  return [...editionTables(edition).values()]
+    .filter(({ schema, rows }) => schema.kind !== "reference" && rows.length > 0)
+    .map(({ schema, rows }) => ({ schema, rows: rows.length }));
 }
 
 /** A link to a figure as it stays. */
@@ -65,12 +64,13 @@ export interface FrozenGroup {
   /** Subject of charts of the whole country; `regions` for those of single regions. */
   readonly key: RouteKey;
   readonly figures: number;
-  /** By province where the group is of regions, else one without a province. */
+  /** By province, with its name at that time, where the group is of regions; else one without a province. */
   readonly parts: readonly { readonly province: string | null; readonly figures: readonly FrozenLink[] }[];
 }
 
 /** All figures of an edition, by the page that they stood on, in the order of the site. */
 export function frozenGroups(edition: Edition, locale: Locale): readonly FrozenGroup[] {
+  const nameOf = regionNames(edition);
   const found = frozenInstances(edition).flatMap((instance) => {
     const figure = frozenFigure(edition, instance, locale)?.figure;
     // A page that was renamed since is found by no route: its charts stand with the home page's.
@@ -89,6 +89,16 @@ export function frozenGroups(edition: Edition, locale: Locale): readonly FrozenG
         figures.toSorted((a, b) => compareText(a.region, b.region)),
         ({ province }) => province,
       ),
-    ].map(([province, ofProvince]) => ({ province, figures: ofProvince.map(({ title, href }) => ({ title, href })) })),
+    ].map(([province, ofProvince]) => ({
+      province: province === null ? null : nameOf(province),
+      figures: ofProvince.map(({ title, href }) => ({ title, href })),
+    })),
   }));
+}
+
+/** Names of regions as the edition has them: a region may have been given up since. */
+function regionNames(edition: Edition): (code: string) => string {
+  const rows = editionTables(edition).get("regions")?.rows ?? [];
+  const names = new Map(rows.map((row) => [row["region_code"], row["name"]]));
+  return (code) => String(names.get(code) ?? code);
 }

@@ -61,11 +61,11 @@ export function frozenFigure(edition: Edition, instance: Instance, locale: Local
 }
 
 /** Tables of an edition by name, each with the schema of that time. */
-export function editionTables(edition: Edition): ReadonlyMap<string, TableState> {
-  const stored = JSON.parse(readPart(edition.folder, "tables").toString("utf8")) as Readonly<
-    Record<string, StoredTable>
-  >;
-  return new Map(
+export function editionTables({ folder }: Pick<Edition, "folder">): ReadonlyMap<string, TableState> {
+  const known = tablesByFolder.get(folder);
+  if (known !== undefined) return known;
+  const stored = JSON.parse(readPart(folder, "tables").toString("utf8")) as Readonly<Record<string, StoredTable>>;
+  const tables = new Map(
     Object.entries(stored).map(([name, { schema, rows }]) => [
       name,
       {
@@ -74,7 +74,11 @@ export function editionTables(edition: Edition): ReadonlyMap<string, TableState>
       },
     ]),
   );
+  tablesByFolder.set(folder, tables);
+  return tables;
 }
+
+const tablesByFolder = new Map<string, ReadonlyMap<string, TableState>>();
 
 /** Style sheet of an edition's drawings; it reaches nothing outside an element of class `frozen`. */
 export const frozenStyle = (edition: Edition): string => readPart(edition.folder, "style").toString("utf8");

@@ -21,6 +21,9 @@ const SUBTITLE: Letters = { widthPx: 7.4, linePx: 22.4 };
 const SMALL: Letters = { widthPx: 7.2, linePx: 21.75 };
 /** Margins, folds and the way to the site. */
 const REST_PX = 200;
+/** The look of `FrozenNotice.astro`. */
+const NOTICE_INDENT_PX = 15;
+const NOTICE_MARGIN_PX = 16;
 /** As many as `EmbedSources.astro` shows unfolded. */
 const OPEN_SOURCES = 2;
 const LABEL = "Reference date ";
@@ -35,13 +38,25 @@ export function drawingHeightPx(svg: string): number {
   return Number(height);
 }
 
-/** Height in CSS pixels, a multiple of 10, that fits a phone's width as well as a wide column's. */
-export function embedHeightPx(figure: PortableFigure, { narrow, wide }: Drawings): number {
+/**
+ * Height in CSS pixels, a multiple of 10, that fits a phone's width as well as a wide column's. `notice` are the
+ * paragraphs above the figure, none by default.
+ */
+export function embedHeightPx(
+  figure: PortableFigure,
+  { narrow, wide }: Drawings,
+  notice: readonly string[] = [],
+): number {
   const heights = [
-    wordsPx(figure, NARROW_PX) + drawingHeightPx(narrow),
-    wordsPx(figure, WIDE_PX) + drawingHeightPx(wide),
+    noticePx(notice, NARROW_PX) + wordsPx(figure, NARROW_PX) + drawingHeightPx(narrow),
+    noticePx(notice, WIDE_PX) + wordsPx(figure, WIDE_PX) + drawingHeightPx(wide),
   ];
   return Math.min(MAX_PX, Math.ceil((Math.max(...heights) + REST_PX) / 10) * 10);
+}
+
+function noticePx(notice: readonly string[], placePx: number): number {
+  if (notice.length === 0) return 0;
+  return notice.reduce((sum, text) => sum + heightOf(text, SMALL, placePx - NOTICE_INDENT_PX), NOTICE_MARGIN_PX);
 }
 
 function wordsPx({ title, subtitle, dates, statuses, sources }: PortableFigure, placePx: number): number {

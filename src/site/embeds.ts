@@ -6,6 +6,7 @@ import { links } from "./address.ts";
 import { frozenFigure, listEditions } from "./editions.ts";
 import { embedHeightPx, type Drawings } from "./embed-height.ts";
 import { drawFigure } from "./figures.ts";
+import { newerEdition, shownEdition } from "./frozen-notice.ts";
 import { parametersOf } from "./instances.ts";
 
 export interface EmbedCode {
@@ -28,7 +29,7 @@ export function embedCodes(figure: PortableFigure): EmbedCodes {
 }
 
 export const liveEmbedCode = (figure: PortableFigure): EmbedCode =>
-  embedCode(figure, drawingsOf(figure), embedPath(figure, figure.locale));
+  embedCode(figure, embedPath(figure, figure.locale), embedHeightPx(figure, drawingsOf(figure)));
 
 /** Drawings of a figure as it is now, at the widths of embeds. */
 export function drawingsOf(figure: PortableFigure): Drawings {
@@ -41,16 +42,19 @@ function frozenEmbedCode({ chart, region, locale }: PortableFigure): EmbedCodes[
   if (newest === undefined) return null;
   const frozen = frozenFigure(newest, { chart, region }, locale);
   if (frozen === null) return null;
+  // A code is pasted once and stays: its frame has room for the notice of newer editions, named as long as this one.
+  const notice = [shownEdition(newest, locale), newerEdition(newest.name, locale)].map((words) =>
+    Object.values(words).join(" "),
+  );
   const path = embedPath(frozen.figure, locale, newest.name);
-  return { ...embedCode(frozen.figure, frozen, path), edition: newest.name };
+  return { ...embedCode(frozen.figure, path, embedHeightPx(frozen.figure, frozen, notice)), edition: newest.name };
 }
 
-function embedCode(figure: PortableFigure, drawings: Drawings, path: string): EmbedCode {
+function embedCode({ title }: PortableFigure, path: string, heightPx: number): EmbedCode {
   const href = links.absolute(path);
-  const heightPx = embedHeightPx(figure, drawings);
   const frame = {
     src: href,
-    title: figure.title,
+    title,
     width: "100%",
     height: String(heightPx),
     loading: "lazy",

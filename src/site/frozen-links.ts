@@ -10,6 +10,8 @@ import { frozenInstances, listEditions, type Edition } from "./editions.ts";
 import { figureOf, listInstances } from "./instances.ts";
 
 export interface FrozenLinks {
+  /** Absolute address of the embed itself. */
+  readonly ownHref: string;
   /** Absolute address of the figure with today's data; `null` where the site has no such figure any more. */
   readonly latestHref: string | null;
   /** Absolute address of the page about editions. */
@@ -19,6 +21,7 @@ export interface FrozenLinks {
 }
 
 export const frozenLinks = (edition: Pick<Edition, "name">, figure: PortableFigure): FrozenLinks => ({
+  ownHref: links.absolute(embedPath(figure, figure.locale, edition.name)),
   latestHref: latestHref(figure),
   editionsHref: links.absolute(pagePath("editions", figure.locale)),
   newer: newerThan(edition, figure),

@@ -1,5 +1,6 @@
 /** What other sites show of a page that is shared there: the picture of a figure, with its words. */
 import { chartById } from "../charts/index.ts";
+import { FRAMES } from "../export/picture/frame.ts";
 import { chartFilePath, oembedPath, type Instance } from "../lib/instance.ts";
 import type { Locale } from "../lib/format.ts";
 import { provinceOf } from "../lib/region-code.ts";
@@ -8,8 +9,8 @@ import { links } from "./address.ts";
 import { figureOf, listInstances } from "./instances.ts";
 import type { Page } from "./pages.ts";
 
-/** Size of `share.png` in pixels, what networks ask for. */
-export const SHARE_PICTURE = { widthPx: 1200, heightPx: 630 } as const;
+/** Size of `share.png`. */
+export const SHARE_PICTURE: { readonly widthPx: number; readonly heightPx: number } = FRAMES.share;
 
 export interface Preview {
   /** Absolute address of `share.png`. */

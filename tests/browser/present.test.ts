@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { translate } from "../../src/i18n/index.ts";
-import { LOCALES, type Locale } from "../../src/lib/format.ts";
+import { keepTogether, LOCALES, type Locale } from "../../src/lib/format.ts";
 import { formatInstance } from "../../src/lib/instance.ts";
 import { ROUTES } from "../../src/lib/routes.ts";
 import { deckFile, deckOf, listDecks } from "../../src/site/decks.ts";
@@ -77,7 +77,7 @@ describe.each(LOCALES)("without scripts (%s)", (locale) => {
     for (const { figure } of listGallery(locale).flatMap(({ cards }) => cards)) {
       const id = formatInstance(figure);
       const shown = card(page, id);
-      expect(await shown.getByRole("heading").textContent(), id).toContain(figure.title.slice(0, 8));
+      expect(await shown.getByRole("heading").textContent(), id).toContain(keepTogether(figure.title));
       expect(await shown.locator("svg[role=img]").count(), id).toBe(1);
       const hrefs = await shown
         .locator("a[download]")
@@ -111,7 +111,7 @@ test("a deck is put together, ordered and downloaded by keyboard alone", async (
       await card(page, id).getByRole("button", { name: "Keluarkan" }).waitFor();
     }
     expect(await page.locator("#present-status").textContent()).toBe(
-      `Ditambahkan: ${figureTitle("asn-by-sex", "id")}. Kini 3 slide.`,
+      `Ditambahkan: ${figureTitle("asn-by-sex", "id")}. Kini 3 grafik.`,
     );
 
     // The focus stays on the button that moves the slide, until it cannot move further.
@@ -123,7 +123,7 @@ test("a deck is put together, ordered and downloaded by keyboard alone", async (
     expect(await up.getAttribute("aria-disabled")).toBe("true");
     await page.keyboard.press("Enter");
     expect(await slides()).toEqual(["asn-by-sex", "asn-trend", "visits-flow"].map((id) => figureTitle(id, "id")));
-    expect(await page.locator("#present-status").textContent()).toContain("kini slide 1 dari 3");
+    expect(await page.locator("#present-status").textContent()).toContain("kini urutan 1 dari 3");
 
     await deck.getByRole("button", { name: `Keluarkan: ${figureTitle("asn-trend", "id")}` }).press("Enter");
     expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe(
@@ -192,7 +192,7 @@ test("a link brings the deck back; what it does not know is named", async () => 
     expect((await slides()).length).toBe(2);
     expect(await deck.getByLabel("Judul slide pembuka").inputValue()).toBe("Rapat");
     expect(await deck.getByRole("radio", { name: "Inggris" }).isChecked()).toBe(true);
-    const problems = page.getByRole("region", { name: "Sebagian tautan diabaikan" });
+    const problems = page.getByRole("region", { name: "Sebagian isi tautan diabaikan" });
     expect(await problems.getByRole("listitem").allTextContents()).toEqual([
       "Grafik “nope” tidak ada.",
       "Wilayah “99” tidak ada.",
@@ -331,11 +331,11 @@ test("the link is copied", async () => {
   await withPage({ query: "?slides=asn-trend&utm=1" }, async ({ page, context, deck }) => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     const address = `${inject("origin")}/${ROUTES.present.id}`;
-    await deck.getByRole("button", { name: "Salin tautan tayang" }).click();
-    await deck.getByText(/^Tautan tayang disalin/).waitFor();
+    await deck.getByRole("button", { name: "Salin tautan tayangan" }).click();
+    await deck.getByText(/^Tautan tayangan sudah disalin/).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${address}?slides=asn-trend&show=1&utm=1`);
     await deck.getByRole("button", { name: "Salin tautan susunan" }).click();
-    await deck.getByText(/^Tautan susunan disalin/).waitFor();
+    await deck.getByText(/^Tautan susunan sudah disalin/).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${address}?slides=asn-trend&utm=1`);
   });
 });

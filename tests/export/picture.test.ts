@@ -29,8 +29,8 @@ function parse({ svg }: StandaloneSvg): Element {
   return file.documentElement;
 }
 const linesOf = (root: Element): string[] => [...root.querySelectorAll("text")].map(({ textContent }) => textContent);
-/** Words of a picture, lines joined as they were broken: at spaces, or within an address. */
-const textOf = (picture: StandaloneSvg): string => linesOf(parse(picture)).join(" ");
+/** Words of a picture, lines joined by a space; spaces that keep dates together are plain ones. */
+const textOf = (picture: StandaloneSvg): string => linesOf(parse(picture)).join(" ").replaceAll("\u00a0", " ");
 
 const number = (element: Element | null, name: string): number => Number(element?.getAttribute(name));
 /** Where the chart stands. */

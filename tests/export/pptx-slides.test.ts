@@ -1,12 +1,13 @@
 import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
+import type { ChartTable } from "../../src/charts/chart.ts";
 import { createPresentation, type Presentation } from "../../src/export/pptx/presentation.ts";
 import { LOCALES } from "../../src/lib/format.ts";
 import { descendants } from "./ooxml/parse-xml.ts";
 import { openPackage } from "./ooxml/validate-package.ts";
 import { validatePresentation } from "./ooxml/validate-presentation.ts";
 import { readPptx, type ReadSlide } from "./read-pptx.ts";
-import { EVENTS, NATIVE, sampleFigure, site } from "./sample-figure.ts";
+import { EVENTS, NATIVE, sampleFigure, site, whole } from "./sample-figure.ts";
 
 /** Two by one pixels. */
 const picture = { png: new Uint8Array([0x89, 0x50, 0x4e, 0x47]), widthPx: 2, heightPx: 1 };
@@ -136,13 +137,50 @@ describe("the table of a figure", () => {
   });
 
   test("does not repeat a chart that prints every cell of it", async () => {
-    const bars = await slidesOf({ figures: [{ figure: sampleFigure(NATIVE["bars"]!), picture: null }] });
-    expect(bars.map(({ charts, tables }) => [charts.length, tables.length])).toEqual([[1, 0]]);
-    const lines = await slidesOf({ figures: [{ figure: sampleFigure(NATIVE["lines-over-days"]!), picture: null }] });
-    expect(lines.map(({ charts, tables }) => [charts.length, tables.length])).toEqual([
-      [1, 0],
-      [0, 1],
+    const [slide, ...others] = await slidesOf({ figures: [{ figure: sampleFigure(NATIVE["bars"]!), picture: null }] });
+    expect(others).toEqual([]);
+    expect(slide?.layout).toBe("Grafik");
+    expect(slide?.tables).toEqual([]);
+  });
+
+  test("stands beside its chart where it has room there, else on slides of its own", async () => {
+    const figures = [{ figure: sampleFigure(NATIVE["lines-over-days"]!), picture: null }];
+    const [slide, ...others] = await slidesOf({ figures });
+    expect(others).toEqual([]);
+    expect(slide?.layout).toBe("Grafik di samping tabel");
+    expect(slide?.tables[0]?.slice(1)).toEqual([
+      ["31 Desember 2019", "4.189.121"],
+      ["Juni 2021", "4.081.824"],
+      ["1 November 2025", "3.599.590"],
     ]);
+    const cut = await slidesOf({ figures, tableRows: 2 });
+    expect(cut.map(({ layout, tables: [table] }) => [layout, table?.length ?? 0])).toEqual([
+      ["Grafik", 0],
+      ["Tabel", 3],
+    ]);
+  });
+
+  test("stands below its chart where it is wide and short", async () => {
+    const native = NATIVE["single-bar"]!;
+    const table = {
+      columns: ["Status", "Cakupan", "Tanggal acuan", "Definisi"]
+        .map((label): ChartTable["columns"][number] => ({ key: label, label, type: "text" }))
+        .concat({ key: "value", label: "Jumlah", type: "number", unit: "orang" }),
+      rows: [
+        {
+          Status: "PPPK paruh waktu di pemerintah daerah",
+          Cakupan: "Pegawai pemerintah daerah itu sendiri",
+          "Tanggal acuan": "31 Desember 2025",
+          Definisi: "lengkap",
+          value: whole(7),
+        },
+      ],
+    };
+    const [slide, ...others] = await slidesOf({
+      figures: [{ figure: sampleFigure(native, { table }), picture: null }],
+    });
+    expect(others).toEqual([]);
+    expect(slide?.layout).toBe("Grafik di atas tabel");
   });
 
   test("stands for a figure that has neither a native form nor a picture", async () => {

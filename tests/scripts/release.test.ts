@@ -76,6 +76,15 @@ describe("npm run release", () => {
     expect(readFileSync(join(out, "2026-11", "edition.json"), "utf8")).toBe("kept");
   });
 
+  test.each(["2026-10", "2026-11", "2026-11-22"])("names no edition %s after one of 1 December 2026", (name) => {
+    const out = join(folder, "earlier");
+    mkdirSync(join(out, "2026-12-01"), { recursive: true });
+    mkdirSync(join(out, "2026-09"), { recursive: true });
+    const { status, stderr } = run(["scripts/release.ts", name, "--out", out]);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/nama sesudah 2026-12-01\.\n.*a name after 2026-12-01\./);
+  });
+
   test("leaves nothing half-written where storing fails", async () => {
     const out = join(folder, "failed");
     const broken = new Map([...files, ["no-such-folder/part", Buffer.from("")]]);

@@ -87,6 +87,16 @@ describe("a table of figures", () => {
     expect(revisions).toHaveLength(1);
   });
 
+  test("compares a later figure with one that stands, and with a withdrawn one only where none does", () => {
+    const [old, wrong, later] = [
+      figure("w0", { as_of: "2023" }),
+      figure("w1", { headcount: 1 }),
+      figure("w2", { as_of: "2025-06" }),
+    ];
+    expect(names(compare([old, wrong], [old, later]))).toEqual({ ...NONE, moved: [["w0", "w2"]], withdrawn: ["w1"] });
+    expect(names(compare([wrong], [later]))).toEqual({ ...NONE, moved: [["w1", "w2"]], withdrawn: ["w1"] });
+  });
+
   test("calls no figure movement that crosses stage, definition or detail", () => {
     const others = [{ stage: "PLANNED" }, { definition: "STRUCTURAL_PNS_AND_PPPK" }, { sex: "F" }, { employer: "OWN" }];
     for (const values of others) {
@@ -185,6 +195,7 @@ describe("a random revision", () => {
           const [before, after]: [Row[], Row[]] = [[], []];
           plan.forEach(({ fates, news }, index) => {
             const region_code = REGIONS[index]!;
+            const latest = fates.findLastIndex((fate) => fate !== "withdrawn");
             const standing = fates.map((fate, at) => {
               const id = `s${index}-${at}`;
               const old = figure(id, {
@@ -209,7 +220,7 @@ describe("a random revision", () => {
               const row_id = `${kind}-${index}`;
               const as_of = kind === "later" ? "2030" : kind === "earlier" ? "2000" : "2010";
               after.push(figure(row_id, { region_code, as_of, source_id: "lan" }));
-              if (kind === "later") made["moved"]!.push([standing.at(-1), row_id]);
+              if (kind === "later") made["moved"]!.push([standing.at(latest), row_id]);
               else made["backfilled"]!.push([row_id, kind === "earlier" ? "earlier-date" : "other-source"]);
             }
           });

@@ -68,7 +68,8 @@ describe("the first stored edition", () => {
     const names = (text: string, pattern: RegExp): Set<string> =>
       new Set(Array.from(text.matchAll(pattern), ([, found = ""]) => found.split(" ")).flat());
     const style = frozenStyle(stored);
-    const undefinedIn = (used: Set<string>, defined: Set<string>): string[] => [...used].filter((name) => !defined.has(name));
+    const undefinedIn = (used: Set<string>, defined: Set<string>): string[] =>
+      [...used].filter((name) => !defined.has(name));
     expect(undefinedIn(names(drawings, / class="([^"]*)"/g), names(style, /\.(frozen-[\w-]+)/g))).toEqual([]);
     expect(undefinedIn(names(drawings + style, /var\((--[\w-]+)/g), names(style, /(--[\w-]+):/g))).toEqual([]);
   });

@@ -74,6 +74,14 @@ describe("embedHeightPx", () => {
     expect(height(5000, 300)).toBe(960);
   });
 
+  it("leaves room for a notice above the figure", () => {
+    const drawings = { narrow: drawing(300), wide: drawing(300) };
+    const heightPx = (...notice: string[]): number => embedHeightPx(figure, drawings, notice);
+    expect(heightPx("Edisi November 2026")).toBeGreaterThan(heightPx());
+    // Each paragraph begins a line of 22 px.
+    expect(heightPx("Edisi 2026", "Edisi 2027") - heightPx("Edisi 2026")).toBeGreaterThanOrEqual(20);
+  });
+
   it("reads the height that drawings are made with", () => {
     const { narrow, wide } = drawingsOf(figure);
     for (const svg of [narrow, wide])
@@ -152,6 +160,7 @@ describe("links of a frozen embed", () => {
 
   it("say so where a figure is gone", () => {
     const gone = frozenLinks({ name: "2001" }, { ...figure, region: "99.99" });
+    expect(gone.ownHref).toBe(links.absolute("en/embed/2001/region-workforce/99.99/"));
     expect([gone.latestHref, gone.newer?.href]).toEqual([null, null]);
     expect(gone.editionsHref).toBe(links.absolute("en/editions/"));
   });

@@ -3,8 +3,6 @@ import type { Markish } from "@observablehq/plot";
 import * as Plot from "@observablehq/plot";
 import type { PlotOptions } from "../chart.ts";
 
-export { textWidthPx } from "./text-width.ts";
-
 /** A plot whose coordinates are pixels from the top left corner. */
 export function canvas(widthPx: number, heightPx: number, marks: readonly Markish[]): PlotOptions {
   return {

@@ -131,7 +131,8 @@ export const talentAdoption: Chart<TalentAdoptionData> = {
     });
     return nativeChart(table, {
       form: "columns",
-      category: ["measure", "date"],
+      // A column for each figure: those of different measures may have one date, and are told apart by their series.
+      category: ["date"],
       groups: eachAlone(table.rows.slice(0, shown(data).length)),
       series: [
         { ...named(data.approved[0]), colour: "c1" },

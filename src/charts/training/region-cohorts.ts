@@ -38,13 +38,13 @@ const dateOf = ({ start_date, end_date, year }: CohortsRow): string => start_dat
 
 const words = ({ place, cohorts }: RegionCohortsData) => {
   const years = cohorts.map(({ cohort }) => cohort.year.slice(0, 4)).sort();
+  const [from = "", to = ""] = [years[0], years.at(-1)];
   return {
     place,
     cohorts: cohorts.length,
     hosted: cohorts.filter(({ hosted }) => hosted).length,
     sent: cohorts.filter(({ origins }) => origins.length > 0).length,
-    from: years[0] ?? "",
-    to: years.at(-1) ?? "",
+    years: from === to ? from : `${from}–${to}`,
   };
 };
 

@@ -3,9 +3,9 @@ import { formatDate, formatNumber, formatShare, formatShort } from "../../lib/fo
 import { periodStart } from "../../lib/reference-date.ts";
 import type { Cell, Question } from "../../query/question.ts";
 import { isNarrow, type Chart, type SeriesBreak } from "../chart.ts";
-import { textWidthPx } from "../parts/canvas.ts";
 import { cellsOf, provenanceOf, shareOf, toTableNumber } from "../parts/figures.ts";
 import { dateIn, lookIn, nativeChart, numberIn, type SeriesOptions, type TableRow } from "../parts/native.ts";
+import { textWidthPx } from "../parts/text-width.ts";
 import {
   breakMarks,
   breaksHeightPx,

@@ -3,9 +3,10 @@ import { translate } from "../../i18n/index.ts";
 import { formatDate, formatNumber, type Locale } from "../../lib/format.ts";
 import type { Cell, RowQuestion } from "../../query/question.ts";
 import { isNarrow, type Chart, type ChartContext } from "../chart.ts";
-import { canvas, textWidthPx, words, type PlacedText } from "../parts/canvas.ts";
+import { canvas, words, type PlacedText } from "../parts/canvas.ts";
 import { provenanceOf, toTableNumber } from "../parts/figures.ts";
 import { nativeChart, rowsByText, textIn, type TableRow } from "../parts/native.ts";
+import { textWidthPx } from "../parts/text-width.ts";
 import { byDate, cellOfRow, governmentName, isPlanned, latestCell, UNBROKEN } from "./workforce-cells.ts";
 
 const QUESTION: RowQuestion = {

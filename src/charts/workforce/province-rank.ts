@@ -2,11 +2,12 @@
 import * as Plot from "@observablehq/plot";
 import { translate } from "../../i18n/index.ts";
 import { isNarrow, type Chart, type ChartContext } from "../chart.ts";
-import { canvas, missingBoxes, textWidthPx, words } from "../parts/canvas.ts";
+import { canvas, missingBoxes, words } from "../parts/canvas.ts";
 import { provenanceOf } from "../parts/figures.ts";
 import { eachAlone, nativeChart } from "../parts/native.ts";
 import { PROVINCE_TILES } from "../parts/province-tiles.ts";
 import { textsOf } from "../parts/texts.ts";
+import { textWidthPx } from "../parts/text-width.ts";
 import {
   measured,
   provinceChart,

@@ -5,9 +5,10 @@ import { formatDate, inSentence, type Locale } from "../../lib/format.ts";
 import { compareDates } from "../../lib/reference-date.ts";
 import type { Cell, Question, RowQuestion } from "../../query/question.ts";
 import { isNarrow, type Chart, type ChartContext, type ChartData, type NativeLook } from "../chart.ts";
-import { canvas, textWidthPx, words } from "../parts/canvas.ts";
+import { canvas, words } from "../parts/canvas.ts";
 import { cellsOf, provenanceOf, toTableNumber } from "../parts/figures.ts";
 import { eachAlone, lookIn, nativeChart, textIn, type TableRow } from "../parts/native.ts";
+import { textWidthPx } from "../parts/text-width.ts";
 import { BREAKDOWNS, cellOfRow, formatCell, isCounted, isPlanned, latestCell, shortLabel } from "./workforce-cells.ts";
 
 /** Whose staff: everyone at work in the region, or its government's own; never on one scale of meaning. */

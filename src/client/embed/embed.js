@@ -14,11 +14,13 @@
   const named = (asked.get("show") ?? "").split(",");
   if ([...PARTS, "source"].some((part) => named.includes(part))) {
     root.dataset.without = PARTS.filter((part) => !named.includes(part)).join(" ");
-    // Numbers that stand alone are not folded.
-    addEventListener("DOMContentLoaded", () => {
-      if (!named.includes("chart")) document.querySelector(".part-table").open = true;
-    });
   }
+  addEventListener("DOMContentLoaded", () => {
+    // Numbers that stand alone are not folded.
+    document.querySelector(".part-table").open = named.includes("table") && !named.includes("chart");
+    // The way to a newer edition stays in this frame, and so does what the host asked for.
+    for (const link of document.querySelectorAll(".edition a")) link.search = location.search;
+  });
 
   if (parent !== window) {
     const tellHeight = () => {

@@ -2,7 +2,7 @@
 import { toPng } from "../../export/browser/png.ts";
 import { bareSvg } from "../../export/picture/bare-svg.ts";
 import type { FigureFile } from "../../export/portable-figure.ts";
-import { createPresentation, type SlideFigure } from "../../export/pptx/presentation.ts";
+import { createPresentation, DECK_TABLE_ROWS, type SlideFigure } from "../../export/pptx/presentation.ts";
 import { chartFonts, chartStyles } from "../explore/result/chart-styles.ts";
 import type { SlideDeck } from "../slides/index.ts";
 import type { JobTools } from "./use-deck-job.ts";
@@ -28,7 +28,7 @@ export async function createDeckFile(
     opening: { title, subtitle },
     figures: withPictures,
     site,
-    tableRows: "all",
+    tableRows: DECK_TABLE_ROWS,
   });
   return new Blob([bytes], {
     type: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
@@ -36,10 +36,11 @@ export async function createDeckFile(
 }
 
 async function drawPicture({ drawing }: FigureFile): Promise<SlideFigure["picture"]> {
-  const png = await toPng(bareSvg(drawing, { styles: chartStyles }), { fonts: chartFonts, scale: SCALE });
+  const picture = bareSvg(drawing, { styles: chartStyles });
+  const png = await toPng(picture, { fonts: chartFonts, scale: SCALE });
   return {
     png: new Uint8Array(await png.arrayBuffer()),
-    widthPx: Math.round(drawing.widthPx * SCALE),
-    heightPx: Math.round(drawing.heightPx * SCALE),
+    widthPx: Math.round(picture.widthPx * SCALE),
+    heightPx: Math.round(picture.heightPx * SCALE),
   };
 }

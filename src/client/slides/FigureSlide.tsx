@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import type { FigureFile, SiteIdentity } from "../../export/portable-figure.ts";
 import type { Translate } from "../../i18n/index.ts";
 import { keepTogether } from "../../lib/format.ts";
@@ -28,9 +28,6 @@ export function FigureSlide({ file, site, t, size, number, count }: FigureSlideP
   const area = useRef<HTMLDivElement>(null);
   const room = useSize(area);
   const fit = room === null ? null : fitDrawing(room, file);
-  useLayoutEffect(() => {
-    area.current?.scrollTo(0, 0);
-  }, [file]);
   const permalink = permalinkOf(figure, site);
   const placement = placeWords(size, drawing);
   // A column of words is scrolled where the slide is low: a phone lying down.

@@ -59,7 +59,7 @@ export function FigureTable({ table, caption, t }: FigureTableProps): JSX.Elemen
   );
 }
 
-const markOf = ({ cell }: TableNumber): FigureMark | null => (cell === undefined ? null : figureMark(cell));
+const markOf = ({ cell }: TableNumber): FigureMark | null => figureMark(cell ?? null);
 
 interface CellProps {
   readonly entry: string | TableNumber;

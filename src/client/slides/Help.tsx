@@ -1,8 +1,11 @@
 import type { JSX } from "preact";
 import type { MessageKey, Translate } from "../../i18n/index.ts";
 
+/** Names as they are printed on keys; a name in the reader's language is a message key. */
+const SPACE = "slides.help-space" satisfies MessageKey;
+
 const KEYS: readonly (readonly [keys: readonly string[], meaning: MessageKey])[] = [
-  [["→", "↓", "PageDown", "Space"], "slides.help-next"],
+  [["→", "↓", "PageDown", SPACE], "slides.help-next"],
   [["←", "↑", "PageUp"], "slides.help-previous"],
   [["Home", "End"], "slides.help-ends"],
   [["1…9", "Enter"], "slides.help-number"],
@@ -25,7 +28,7 @@ export function Help({ t }: { readonly t: Translate }): JSX.Element {
           <div key={meaning}>
             <dt>
               {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
+                <kbd key={key}>{key === SPACE ? t(SPACE) : key}</kbd>
               ))}
             </dt>
             <dd>{t(meaning)}</dd>

@@ -24,7 +24,7 @@ export function PresenterView({ deck, slides, state, t, onAction }: PresenterVie
   return (
     <div class="presenter-view">
       <header>
-        <Stopwatch t={t} />
+        <Stopwatch locale={deck.locale} t={t} />
         <p class="presenter-turn">
           <button
             type="button"

@@ -70,7 +70,9 @@ function SlideContent({
       return <SourcesSlide deck={deck} t={t} />;
     case "figure":
       return (
+        // Another slide begins at the top of what is scrolled.
         <FigureSlide
+          key={state.index}
           file={slide.file}
           site={deck.site}
           t={t}

@@ -1,9 +1,15 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Translate } from "../../i18n/index.ts";
+import type { Locale } from "../../lib/format.ts";
+
+export interface StopwatchProps {
+  readonly locale: Locale;
+  readonly t: Translate;
+}
 
 /** Time since the talk began, and the hour. */
-export function Stopwatch({ t }: { readonly t: Translate }): JSX.Element {
+export function Stopwatch({ locale, t }: StopwatchProps): JSX.Element {
   const [now, setNow] = useState(() => new Date());
   const [begun, setBegun] = useState(now);
   useEffect(() => {
@@ -19,7 +25,7 @@ export function Stopwatch({ t }: { readonly t: Translate }): JSX.Element {
       <span>
         <b>{formatDuration(now.getTime() - begun.getTime())}</b> {t("slides.elapsed")}
       </span>
-      <span>{[now.getHours(), now.getMinutes()].map(twoDigits).join(".")}</span>
+      <span>{formatHour(now, locale)}</span>
       <button
         type="button"
         class="slide-button"
@@ -33,6 +39,10 @@ export function Stopwatch({ t }: { readonly t: Translate }): JSX.Element {
     </p>
   );
 }
+
+/** Time of day as the language writes it: `09.05` · `09:05`. */
+export const formatHour = (time: Date, locale: Locale): string =>
+  [time.getHours(), time.getMinutes()].map(twoDigits).join(locale === "id" ? "." : ":");
 
 const twoDigits = (number: number): string => String(number).padStart(2, "0");
 

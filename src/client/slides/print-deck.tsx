@@ -45,7 +45,8 @@ const FONTS = ['700 1em "Plus Jakarta Sans"', '400 1em "Source Sans 3"'];
 /** Prints a deck; resolves when the browser is done with it. */
 export async function printDeck(deck: SlideDeck): Promise<void> {
   const unmount = mountPrintDeck(deck);
-  await Promise.all(FONTS.map((font) => document.fonts.load(font)));
+  // One that does not come is stood in for by a font as wide.
+  await Promise.allSettled(FONTS.map((font) => document.fonts.load(font)));
   await new Promise<void>((resolve) => {
     addEventListener(
       "afterprint",

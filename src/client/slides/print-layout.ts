@@ -8,8 +8,10 @@ export interface PrintLayout {
   readonly hasTable: boolean;
 }
 
-/** Inside of the page, in the proportion that `placeWords` compares. */
-const PAGE: Size = { widthPx: 269, heightPx: 181 };
+/** Inside of the page. */
+const PAGE = { widthMm: 269, heightMm: 181 } as const;
+const PX_PER_MM = 96 / 25.4;
+const PAGE_PX: Size = { widthPx: PAGE.widthMm * PX_PER_MM, heightPx: PAGE.heightMm * PX_PER_MM };
 /** What headline, notes and foot leave of the page's height. */
 const FREE_HEIGHT_MM = 135;
 /** Column of words at the left of a tall drawing: its width, and what its own words leave of the height. */
@@ -21,14 +23,14 @@ const CELL_MARGIN_MM = 4;
 const OTHER_ROWS = 3;
 
 export function printLayout(drawing: Size, table: ChartTable): PrintLayout {
-  const words = placeWords(PAGE, drawing);
+  const words = placeWords(PAGE_PX, drawing);
   const { widthMm, heightMm } = tableSize(table);
   const room =
     words === "left"
       ? COLUMN
       : {
-          widthMm: PAGE.widthPx,
-          heightMm: FREE_HEIGHT_MM - (PAGE.widthPx * drawing.heightPx) / drawing.widthPx,
+          widthMm: PAGE.widthMm,
+          heightMm: FREE_HEIGHT_MM - (PAGE.widthMm * drawing.heightPx) / drawing.widthPx,
         };
   return { words, hasTable: widthMm <= room.widthMm && heightMm <= room.heightMm };
 }

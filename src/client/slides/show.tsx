@@ -11,6 +11,8 @@ import { mountPrintDeck } from "./print-deck.tsx";
  */
 export function showSlides(deck: SlideDeck, { start = 0, onClose }: SlideOptions): void {
   const page = document.documentElement;
+  // A second click while the code was being fetched.
+  if (page.dataset["slides"] === "open") return;
   const focused = document.activeElement;
   const theme = page.dataset["theme"];
   const others = [...document.body.children].filter((element) => element instanceof HTMLElement && !element.inert);

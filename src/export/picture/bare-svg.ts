@@ -4,7 +4,7 @@ import type { Drawing } from "../portable-figure.ts";
 import { element } from "../svg/element.ts";
 import type { ChartStyles } from "../svg/styles.ts";
 import { expectedScale, fitDrawing, readDrawing, type Draw } from "./fit.ts";
-import { drawChart } from "./layout.ts";
+import { drawChart, drawRect } from "./layout.ts";
 import type { StandaloneSvg } from "./standalone-svg.ts";
 
 /** Room for a chart on a slide of 16:9, 1280 px wide, with the words above it or at its left, sources below. */
@@ -22,17 +22,21 @@ export function slideDrawing(draw: Draw): Drawing {
   return { markup, widthPx, heightPx };
 }
 
-/** A drawing as a file of its own size, without a ground. */
-export function bareSvg(
-  { markup, widthPx, heightPx }: Drawing,
-  { styles }: { readonly styles: ChartStyles },
-): StandaloneSvg {
+/** Labels may reach this far over the edge of a drawing. */
+const MARGIN_PX = 12;
+
+/** A drawing as a file, with a ground and a narrow margin; a little larger than the drawing. */
+export function bareSvg(drawing: Drawing, { styles }: { readonly styles: ChartStyles }): StandaloneSvg {
+  const widthPx = drawing.widthPx + 2 * MARGIN_PX;
+  const heightPx = Math.ceil(drawing.heightPx + 2 * MARGIN_PX);
   const attributes = {
     xmlns: "http://www.w3.org/2000/svg",
     width: widthPx,
     height: heightPx,
     viewBox: `0 0 ${widthPx} ${heightPx}`,
   };
-  const chart = drawChart({ markup, widthPx, heightPx, scale: 1 }, { x: 0, y: 0 }, styles);
-  return { svg: `<?xml version="1.0" encoding="UTF-8"?>\n${element("svg", attributes, chart)}\n`, widthPx, heightPx };
+  const content =
+    drawRect({ x: 0, y: 0 }, { widthPx, heightPx }, "--surface", styles) +
+    drawChart({ ...drawing, scale: 1 }, { x: MARGIN_PX, y: MARGIN_PX }, styles);
+  return { svg: `<?xml version="1.0" encoding="UTF-8"?>\n${element("svg", attributes, content)}\n`, widthPx, heightPx };
 }

@@ -12,6 +12,8 @@ import {
   setTitle,
   siteStyle,
   subtitleStyle,
+  type TextBlock,
+  type TextStyle,
 } from "./text.ts";
 import { editionOf, factsOf, permalinkOf, setNotes, setSources } from "./words.ts";
 
@@ -58,8 +60,7 @@ function layoutFoot({ figure, site, styles }: PictureContents, frame: FixedFrame
   ];
   const name = setText(site.name, siteStyle(frame), room.widthPx);
   const besideName = Math.ceil(measurePx(site.name, name.style)) + frame.gapPx / 2;
-  const origin = [editionOf(figure, site), permalink ?? []].flat().join(" · ");
-  const link = cutLines(setText(origin, style, room.widthPx - besideName), LINK_LINES);
+  const link = setOrigin([editionOf(figure, site), permalink ?? []].flat(), style, room.widthPx - besideName);
 
   const ruleToText = frame.gapPx / 2;
   const nameTop = ruleToText + heightOf(remarks) + frame.gapPx / 4;
@@ -72,7 +73,16 @@ function layoutFoot({ figure, site, styles }: PictureContents, frame: FixedFrame
     drawText(remarks, { x: 0, y: ruleToText }, styles),
     drawText([name], { x: 0, y: nameTop }, styles),
     drawText([link], { x: besideName, y: linkTop }, styles),
-    qr === null ? "" : drawGroup(qr.markup, { x: widthPx - qr.sizePx, y: heightPx - qr.sizePx }),
+    qr === null
+      ? ""
+      : drawGroup(qr.markup, { x: widthPx - qr.sizePx + qr.quietPx, y: heightPx - qr.sizePx + qr.quietPx }),
   ].join("");
   return { markup, widthPx, heightPx };
+}
+
+/** Edition and address on one line, or each on its own. */
+function setOrigin(parts: readonly string[], style: TextStyle, widthPx: number): TextBlock {
+  const joined = setText(parts.join(" · "), style, widthPx);
+  if (joined.lines.length === 1) return joined;
+  return cutLines({ style, lines: parts.flatMap((part) => setText(part, style, widthPx).lines) }, LINK_LINES);
 }

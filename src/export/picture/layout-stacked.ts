@@ -11,6 +11,8 @@ const GAP_PX = 18;
 const TITLE_PX = 22;
 const SIZES = { subtitlePx: 15, remarkPx: 13, sitePx: 16 };
 const QR_PX = 100;
+/** Width of remarks: an SVG is also read where our fonts are not, and theirs may be wider. */
+const REMARK_PX = Math.round(WIDE_PX * 0.88);
 /** Sources beyond these lines are counted; notes are all there. */
 const SOURCE_LINES = 12;
 
@@ -20,24 +22,30 @@ export function layoutStacked({ figure, draw, site, styles }: PictureContents): 
   const permalink = permalinkOf(figure, site);
   const qr = permalink === null ? null : qrCode(permalink, QR_PX);
   const style = remarkStyle(SIZES);
-  const widthPx = WIDE_PX - (qr === null ? 0 : qr.sizePx + GAP_PX);
+  const remarks = [
+    setNotes(figure, { style, widthPx: REMARK_PX, lines: Infinity }),
+    setSources(figure, { style, widthPx: REMARK_PX, lines: SOURCE_LINES }, false),
+  ];
+  const widthPx = REMARK_PX - (qr?.sizePx ?? 0);
   const foot = [
-    setNotes(figure, { style, widthPx, lines: Infinity }),
     ...factsOf(figure).map((fact) => setText(fact, style, widthPx)),
-    setSources(figure, { style, widthPx, lines: SOURCE_LINES }, false),
     setText(editionOf(figure, site), style, widthPx),
     setText(permalink ?? "", style, widthPx),
     setText(site.name, siteStyle(SIZES), widthPx),
   ];
 
   const chartTop = MARGIN_PX + heightOf(header) + GAP_PX;
-  const footTop = chartTop + drawing.heightPx + GAP_PX;
+  const remarksTop = chartTop + drawing.heightPx + GAP_PX;
+  const footTop = remarksTop + heightOf(remarks) + GAP_PX / 3;
   const bottom = footTop + Math.max(heightOf(foot), qr?.sizePx ?? 0);
   const markup = [
     drawText(header, { x: MARGIN_PX, y: MARGIN_PX }, styles),
     drawChart(drawing, { x: MARGIN_PX, y: chartTop }, styles),
+    drawText(remarks, { x: MARGIN_PX, y: remarksTop }, styles),
     drawText(foot, { x: MARGIN_PX, y: footTop }, styles),
-    qr === null ? "" : drawGroup(qr.markup, { x: MARGIN_PX + WIDE_PX - qr.sizePx, y: footTop }),
+    qr === null
+      ? ""
+      : drawGroup(qr.markup, { x: MARGIN_PX + WIDE_PX - qr.sizePx + qr.quietPx, y: bottom - qr.sizePx + qr.quietPx }),
   ].join("");
   return { markup, widthPx: WIDE_PX + 2 * MARGIN_PX, heightPx: Math.ceil(bottom + MARGIN_PX) };
 }

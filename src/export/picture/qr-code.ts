@@ -11,6 +11,8 @@ export interface QrCode {
   /** `<g>` whose top left corner is (0, 0). */
   readonly markup: string;
   readonly sizePx: number;
+  /** White at each side, part of the size; on a white ground it may reach into a margin. */
+  readonly quietPx: number;
 }
 
 /**
@@ -30,19 +32,19 @@ export function qrCode(address: string, sizePx: number): QrCode | null {
     transform: `scale(${modulePx}) translate(${QUIET_ZONE} ${QUIET_ZONE})`,
     d: modulesPath(code),
   });
-  return { markup: ground + dark, sizePx: modules * modulePx };
+  return { markup: ground + dark, sizePx: modules * modulePx, quietPx: QUIET_ZONE * modulePx };
 }
 /** Bytes that a code of 77 modules holds at most. */
 const LONGEST = 412;
 
 /** Runs of dark modules of each row as rectangles one module high. */
-function modulesPath({ size, get }: ReturnType<typeof generate>): string {
+function modulesPath(code: ReturnType<typeof generate>): string {
   let path = "";
-  for (let y = 0; y < size; y++)
-    for (let x = 0; x < size; x++) {
-      if (!get(x, y)) continue;
+  for (let y = 0; y < code.size; y++)
+    for (let x = 0; x < code.size; x++) {
+      if (!code.get(x, y)) continue;
       const start = x;
-      while (get(x + 1, y)) x++;
+      while (code.get(x + 1, y)) x++;
       path += `M${start} ${y}h${x - start + 1}v1h${start - x - 1}z`;
     }
   return path;

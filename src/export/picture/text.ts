@@ -1,5 +1,6 @@
 /** Words of a picture: styles, lines that fit, and their place. SVG breaks no lines by itself. */
 import { textWidthPx } from "../../charts/parts/text-width.ts";
+import { keepTogether } from "../../lib/format.ts";
 import { element, escapeXml } from "../svg/element.ts";
 import { resolveColours, type ChartStyles } from "../svg/styles.ts";
 import { balanceLines, wrapLines } from "../svg/wrap-lines.ts";
@@ -53,12 +54,12 @@ export interface TextBlock {
 /** A headline: its lines are about equally long. */
 export const setTitle = (text: string, sizePx: number, widthPx: number): TextBlock => {
   const textStyle = titleStyle(sizePx);
-  return { lines: balanceLines(text, widthPx, (line) => measurePx(line, textStyle)), style: textStyle };
+  return { lines: balanceLines(keepTogether(text), widthPx, (line) => measurePx(line, textStyle)), style: textStyle };
 };
 
 /** No text, no lines. */
 export const setText = (text: string, textStyle: TextStyle, widthPx: number): TextBlock => ({
-  lines: text === "" ? [] : wrapLines(text, widthPx, (line) => measurePx(line, textStyle)),
+  lines: text === "" ? [] : wrapLines(keepTogether(text), widthPx, (line) => measurePx(line, textStyle)),
   style: textStyle,
 });
 

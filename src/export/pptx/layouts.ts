@@ -4,10 +4,11 @@ import { SLIDE_SIZE, type Box } from "./geometry.ts";
 import type { Placeholder } from "./shapes.ts";
 import type { SlideColour } from "./theme.ts";
 
-export type LayoutName = "opening" | "chart" | "tall-chart" | "picture" | "table" | "text";
+export type LayoutName =
+  "opening" | "chart" | "chart-table" | "chart-over-table" | "tall-chart" | "picture" | "table" | "text";
 
 /** What a placeholder is for; a slide names its shapes by it. */
-export type Slot = "title" | "subtitle" | "body" | "foot" | "site" | "number";
+export type Slot = "title" | "subtitle" | "body" | "table" | "foot" | "site" | "number";
 
 export interface SlotLook {
   readonly placeholder: Placeholder;
@@ -113,6 +114,36 @@ export const LAYOUTS: Readonly<Record<LayoutName, Layout>> = {
     type: "cust",
     name: "travel.slide-layout-chart",
     slots: { title, subtitle, body: bodyOf("chart"), foot, site, number },
+  },
+  "chart-table": {
+    type: "cust",
+    name: "travel.slide-layout-chart-table",
+    slots: {
+      title,
+      subtitle,
+      body: { ...bodyOf("chart"), box: { ...body.box, width: 7.2 } },
+      table: {
+        ...body,
+        placeholder: { type: "tbl", index: 15 },
+        box: { ...body.box, x: MARGIN + 7.6, width: WIDTH - 7.6 },
+      },
+      foot,
+      site,
+      number,
+    },
+  },
+  "chart-over-table": {
+    type: "cust",
+    name: "travel.slide-layout-chart-over-table",
+    slots: {
+      title,
+      subtitle,
+      body: { ...bodyOf("chart"), box: { ...body.box, height: 2.45 } },
+      table: { ...body, placeholder: { type: "tbl", index: 15 }, box: { ...body.box, y: 4.45, height: 1.77 } },
+      foot,
+      site,
+      number,
+    },
   },
   "tall-chart": {
     type: "cust",

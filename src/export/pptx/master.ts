@@ -22,6 +22,7 @@ const SLOT_NAMES: Readonly<Record<Slot, MessageKey>> = {
   title: "travel.slide-slot-title",
   subtitle: "travel.slide-slot-subtitle",
   body: "travel.slide-slot-body",
+  table: "travel.slide-layout-table",
   foot: "travel.slide-slot-foot",
   site: "travel.slide-slot-site",
   number: "travel.slide-slot-number",

@@ -38,6 +38,9 @@ export interface Presentation {
   readonly tableRows: "all" | number;
 }
 
+/** Rows of a table in a deck; the slide of a figure alone has them all. */
+export const DECK_TABLE_ROWS = 12;
+
 const TYPE = "application/vnd.openxmlformats-officedocument.presentationml";
 const PRESENTATION_PATH = "ppt/presentation.xml";
 /** Slides are numbered from here, as the standard says. */

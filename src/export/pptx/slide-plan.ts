@@ -5,12 +5,12 @@ import { editionOf } from "../picture/words.ts";
 import type { PortableFigure, PortableSource } from "../portable-figure.ts";
 import { isTall, planChart, type ChartPlan } from "./chart/chart-plan.ts";
 import { printsEveryCell } from "./chart/prints-every-cell.ts";
-import { BOLD_WIDTH, countLines, fitSize, LINE_HEIGHT } from "./fit-text.ts";
-import { POINTS_PER_INCH, type Box } from "./geometry.ts";
-import { LAYOUTS, type LayoutName, type Slot, type SlotLook } from "./layouts.ts";
+import type { Box } from "./geometry.ts";
+import type { LayoutName, Slot } from "./layouts.ts";
+import { belowTitle, boxOf, footRoom } from "./placing.ts";
 import type { Presentation, SlideFigure, SlidePicture } from "./presentation.ts";
 import { planSources } from "./source-slides.ts";
-import { explainMarks, layOutTable, type TablePage } from "./table-pages.ts";
+import { explainMarks, isUnbroken, layOutTable, type TablePage } from "./table-pages.ts";
 import { footOf, notesOf, type Line } from "./words.ts";
 
 export type SlideBody =
@@ -25,7 +25,9 @@ export interface Slide {
   readonly subtitle: string | null;
   /** Places that differ from the layout's. */
   readonly places?: Partial<Record<Slot, Box>>;
+  /** What the slide is about, and a table beside it. */
   readonly body: SlideBody | null;
+  readonly table?: SlideBody;
   readonly foot: readonly Line[];
   /** Paragraphs; none: the slide has no notes. */
   readonly notes: readonly string[];
@@ -66,16 +68,19 @@ function planFigure({ figure, picture }: SlideFigure, presentation: Presentation
   const common = { title, subtitle, notes: notesOf(figure, presentation.site) };
   const foot = (layout: LayoutName): readonly Line[] => footOf(figure, presentation.site, footRoom(layout));
   if (native !== null) {
-    const layout = isTall(native) ? "tall-chart" : "chart";
+    const [layout, beside] = layoutOf(figure, native, presentation.tableRows);
     const plan = planChart(native, boxOf(layout, "body"));
     const slide: Slide = {
       ...common,
       layout,
       ...(layout === "tall-chart" ? { places: { subtitle: belowTitle(title) } } : {}),
       body: { type: "chart", native, plan, description },
-      foot: foot(layout),
+      ...(beside === null ? {} : { table: tableBody(figure, beside) }),
+      foot: withRemark(foot(layout), beside === null ? [] : explainMarks(figure.table, figure.locale)),
     };
-    return printsEveryCell(figure.table, native, plan) ? [slide] : [slide, ...planTable(figure, presentation, false)];
+    return beside !== null || printsEveryCell(figure.table, native, plan)
+      ? [slide]
+      : [slide, ...planTable(figure, presentation, false)];
   }
   if (picture === null) return planTable(figure, presentation, true);
   const slide: Slide = {
@@ -87,6 +92,43 @@ function planFigure({ figure, picture }: SlideFigure, presentation: Presentation
   return [slide, ...planTable(figure, presentation, false)];
 }
 
+/** A chart of at most so many categories is read well in half of the height. */
+const FEW_CATEGORIES = 6;
+
+/**
+ * A chart of many bars wants the height of the slide. Of the others, one that does not print every cell of its table
+ * gives it room beside or below itself, where the whole table has room there on unbroken lines.
+ */
+function layoutOf(
+  { table, locale }: PortableFigure,
+  native: NativeChart,
+  tableRows: Presentation["tableRows"],
+): readonly [LayoutName, TablePage | null] {
+  if (isTall(native)) return ["tall-chart", null];
+  const isWanted = tableRows === "all" || table.rows.length <= tableRows;
+  if (!isWanted || printsEveryCell(table, native, planChart(native, boxOf("chart", "body")))) return ["chart", null];
+  const layouts = native.categories.length <= FEW_CATEGORIES ? SHARED_LAYOUTS : SHARED_LAYOUTS.slice(0, 1);
+  for (const layout of layouts) {
+    const pages = layOutTable(table, table.rows.length, boxOf(layout, "table"), locale);
+    const [page] = pages;
+    if (page !== undefined && pages.length === 1 && isUnbroken(page)) return [layout, page];
+  }
+  return ["chart", null];
+}
+const SHARED_LAYOUTS = ["chart-table", "chart-over-table"] as const;
+
+const tableBody = ({ title, locale }: PortableFigure, page: TablePage): SlideBody => ({
+  type: "table",
+  page,
+  description: translate(locale)("figure.table-caption", { title }),
+});
+
+/** Words about the table above the source. */
+function withRemark(foot: readonly Line[], remarks: readonly string[]): readonly Line[] {
+  const text = remarks.filter((remark) => remark !== "").join(" · ");
+  return text === "" ? foot : [[{ text, colour: "tx1" }], ...foot];
+}
+
 /** Slides of the table; with the speaker notes on the first where no other slide of the figure has them. */
 function planTable(figure: PortableFigure, { tableRows, site }: Presentation, withNotes: boolean): readonly Slide[] {
   const { table, title, subtitle, locale } = figure;
@@ -96,11 +138,10 @@ function planTable(figure: PortableFigure, { tableRows, site }: Presentation, wi
   const left = table.rows.length - count;
   const pages = layOutTable(table, count, boxOf("table", "body"), locale);
   const foot = footOf(figure, site, footRoom("table"));
-  const key = explainMarks(table, locale).join(" · ");
+  const key = explainMarks(table, locale);
   return pages.map((page, position) => {
     const isLast = position === pages.length - 1;
     const more = isLast && left > 0 ? t("travel.slide-more-rows", { count: left }) : "";
-    const remark = [more, key].filter((text) => text !== "").join(" · ");
     return {
       layout: "table",
       title:
@@ -108,37 +149,9 @@ function planTable(figure: PortableFigure, { tableRows, site }: Presentation, wi
           ? t("travel.slide-table-title", { title })
           : t("travel.slide-table-page", { title, page: position + 1, pages: pages.length }),
       subtitle,
-      body: { type: "table", page, description: t("figure.table-caption", { title }) },
-      foot: remark === "" ? foot : [[{ text: remark, colour: "tx1" }], ...foot],
+      body: tableBody(figure, page),
+      foot: withRemark(foot, [more, ...key]),
       notes: withNotes && position === 0 ? notesOf(figure, site) : [],
     };
   });
-}
-
-function lookOf(layout: LayoutName, slot: Slot): SlotLook {
-  const look = LAYOUTS[layout].slots[slot];
-  if (look === undefined) throw new RangeError(`the layout ${layout} has no ${slot}`);
-  return look;
-}
-
-export const boxOf = (layout: LayoutName, slot: Slot): Box => lookOf(layout, slot).box;
-
-const footRoom = (layout: LayoutName): { size: number; width: number } => {
-  const { size, box } = lookOf(layout, "foot");
-  return { size, width: box.width };
-};
-
-/** Beside a tall chart a title may take many lines or few; the statistic stands right below it. */
-function belowTitle(title: string): Box {
-  const look = lookOf("tall-chart", "title");
-  const size = sizeFor("tall-chart", "title", title);
-  const height = (countLines(title, size * BOLD_WIDTH, look.box.width) * size * LINE_HEIGHT) / POINTS_PER_INCH;
-  return { ...boxOf("tall-chart", "subtitle"), y: look.box.y + Math.min(height, look.box.height) + 0.1 };
-}
-
-/** Size at which words fit their placeholder, at least 70 percent of its own. */
-export function sizeFor(layout: LayoutName, slot: Slot, text: string): number {
-  const { size, box, bold = false } = lookOf(layout, slot);
-  const sizes = [1, 0.92, 0.85, 0.77, 0.7].map((share) => Math.round(size * share * 2) / 2);
-  return fitSize(text, { width: box.width, height: box.height, sizes, bold });
 }

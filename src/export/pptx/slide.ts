@@ -8,7 +8,8 @@ import { layoutPath, slotName } from "./master.ts";
 import { notesPath, notesPart } from "./notes.ts";
 import { relationshipType, type Part, type Relationship } from "./package.ts";
 import { chartData, graphicFrame, pictureShape, shapeTree, textShape, type Named } from "./shapes.ts";
-import { boxOf, sizeFor, type Slide } from "./slide-plan.ts";
+import { boxOf, sizeFor } from "./placing.ts";
+import type { Slide, SlideBody } from "./slide-plan.ts";
 import { tableData } from "./table-markup.ts";
 import type { Paragraph } from "./text.ts";
 import type { Line } from "./words.ts";
@@ -58,7 +59,7 @@ export function slideParts(slide: Slide, options: SlideOptions): readonly Part[]
 type Relate = (type: string, target: string, external?: true) => string;
 
 function slideShapes(
-  { layout, title, subtitle, places = {}, body, foot }: Slide,
+  { layout, title, subtitle, places = {}, body, table, foot }: Slide,
   options: SlideOptions,
   relate: Relate,
   own: Part[],
@@ -88,7 +89,8 @@ function slideShapes(
   return [
     text("title", sized("title", title)),
     subtitle === null ? "" : text("subtitle", sized("subtitle", subtitle)),
-    body === null ? "" : bodyShape(body, layout, { ...options, named, paragraph }, relate, own),
+    body === null ? "" : bodyShape(body, "body", layout, { ...options, named, paragraph }, relate, own),
+    table === undefined ? "" : bodyShape(table, "table", layout, { ...options, named, paragraph }, relate, own),
     text("foot", foot.map(paragraph)),
     text("site", [{ runs: [{ text: siteName }] }]),
     text("number", [{ runs: [{ text: String(number), field: "slidenum" }] }]),
@@ -106,29 +108,30 @@ interface BodyOptions extends SlideOptions {
 }
 
 function bodyShape(
-  body: NonNullable<Slide["body"]>,
+  body: SlideBody,
+  slot: "body" | "table",
   layout: Slide["layout"],
   { number, locale, day, named, paragraph }: BodyOptions,
   relate: Relate,
   own: Part[],
 ): string {
-  const placeholder = LAYOUTS[layout].slots.body?.placeholder ?? {};
-  const box = boxOf(layout, "body");
+  const placeholder = LAYOUTS[layout].slots[slot]?.placeholder ?? {};
+  const box = boxOf(layout, slot);
   switch (body.type) {
     case "text":
-      return textShape(named("body"), placeholder, body.lines.map(paragraph), { locale });
+      return textShape(named(slot), placeholder, body.lines.map(paragraph), { locale });
     case "table": {
       const width = body.page.columns.reduce((sum, { widthInches }) => sum + widthInches, 0);
       const height = [body.page.header, ...body.page.rows].reduce((sum, { heightInches }) => sum + heightInches, 0);
       const place = { ...box, width, height };
-      return graphicFrame(named("body", body.description), placeholder, place, tableData(body.page, locale));
+      return graphicFrame(named(slot, body.description), placeholder, place, tableData(body.page, locale));
     }
     case "picture": {
       const { png, widthPx, heightPx } = body.picture;
       const path = `ppt/media/image${number}.png`;
       own.push({ path, contentType: "image/png", content: png });
       const place = fitInside(widthPx, heightPx, box);
-      return pictureShape(named("body", body.description), placeholder, place, relate("image", path));
+      return pictureShape(named(slot, body.description), placeholder, place, relate("image", path));
     }
     case "chart": {
       const sheet = layOutSheet(body.native, locale);
@@ -143,7 +146,7 @@ function bodyShape(
         },
         { path: workbook, contentType: WORKBOOK_TYPE, content: writeWorkbook(sheet, day) },
       );
-      return graphicFrame(named("body", body.description), placeholder, box, chartData(relate("chart", path)));
+      return graphicFrame(named(slot, body.description), placeholder, box, chartData(relate("chart", path)));
     }
   }
 }

@@ -30,6 +30,8 @@ const FONT_SIZES = [14, 12, 11];
 /** Inside a cell: left and right together, above and below together. */
 export const CELL_MARGINS = { sides: 0.16, ends: 0.08 };
 const SMALLEST_COLUMN = 0.7;
+/** Headers are bold. */
+const HEADER_WIDTH = 1.05;
 
 /** Cells of a row, as the table on the page prints them. */
 export function printRow(table: ChartTable, row: ChartTable["rows"][number], t: Translate): readonly SlideCell[] {
@@ -90,7 +92,7 @@ function layOutAt(fontSize: number, table: ChartTable, { header, rows, box }: Pr
   }));
   const sized = (cells: readonly SlideCell[], isHeader: boolean): SlideRow => ({
     cells,
-    heightInches: rowHeight(cells, widths, isHeader ? fontSize * 1.05 : fontSize),
+    heightInches: rowHeight(cells, widths, isHeader ? fontSize * HEADER_WIDTH : fontSize),
   });
   const head = sized(header, true);
   return paginate(
@@ -99,13 +101,23 @@ function layOutAt(fontSize: number, table: ChartTable, { header, rows, box }: Pr
   ).map((page) => ({ header: head, rows: page, columns, fontSize }));
 }
 
+/** Whether no row of a page takes more than one line, and no word of its header is broken. */
+export function isUnbroken({ header, rows, columns, fontSize }: TablePage): boolean {
+  const line = (fontSize * LINE_HEIGHT) / POINTS_PER_INCH;
+  const hasRoom = ({ text }: SlideCell, position: number): boolean => {
+    const room = ((columns[position]?.widthInches ?? 0) - CELL_MARGINS.sides) * POINTS_PER_INCH;
+    return text.split(" ").every((word) => textWidth(word, fontSize * HEADER_WIDTH) <= room);
+  };
+  return header.cells.every(hasRoom) && rows.every(({ heightInches }) => heightInches < line * 1.5 + CELL_MARGINS.ends);
+}
+
 const printed = ({ text, mark }: SlideCell): string => (mark === "" ? text : `${text} ${mark}`);
 const totalWidth = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
 
 /** Inches that each column takes when no line is broken; a header may break. */
 function naturalWidths(header: readonly SlideCell[], rows: readonly (readonly SlideCell[])[], size: number): number[] {
   return header.map(({ text }, position) => {
-    const longestWord = Math.max(...text.split(" ").map((word) => textWidth(word, size * 1.05)));
+    const longestWord = Math.max(...text.split(" ").map((word) => textWidth(word, size * HEADER_WIDTH)));
     const longest = Math.max(
       longestWord,
       ...rows.map((cells) => textWidth(printed(cells[position] ?? { text: "", mark: "" }), size)),

@@ -60,6 +60,11 @@ describe("a PNG of a chart", () => {
     expect(Math.max(...differences)).toBeLessThanOrEqual(40);
   });
 
+  test("is refused where pixels are transparent: a PNG of ours has no place for that", () => {
+    const clear = { ...picture([WHITE, TEAL], 2), rgba: Uint8Array.of(255, 255, 255, 255, 12, 111, 121, 128) };
+    expect(() => encodePng(clear)).toThrow("transparent");
+  });
+
   test("keeps true colours where the palette would show", () => {
     const colours = Array.from({ length: 4096 }, (_, place): Colour => [
       (place % 16) * 16,

@@ -19,7 +19,7 @@ afterAll(() => {
 });
 
 const svgOf = (content: string) => ({
-  svg: `<svg xmlns="http://www.w3.org/2000/svg" width="2000" height="100">${content}</svg>`,
+  svg: `<svg xmlns="http://www.w3.org/2000/svg" width="2000" height="100"><rect width="2000" height="100" fill="white"/>${content}</svg>`,
   widthPx: 2000,
   heightPx: 100,
 });
@@ -28,7 +28,7 @@ const textOf = (text: string, family: string, weight: number, sizePx = 20): stri
 
 /** Width of what is drawn, in pixels. */
 function drawnWidth(content: string): number {
-  const { svg } = svgOf(content);
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="2000" height="100">${content}</svg>`;
   return new Resvg(svg, { font: { loadSystemFonts: false, fontFiles: [...fonts.files] } }).getBBox()?.width ?? 0;
 }
 
