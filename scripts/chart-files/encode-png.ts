@@ -1,5 +1,5 @@
 /** Pixels -> PNG. A palette makes files of charts a third as large as true colours, in less time. */
-import { deflateSync } from "node:zlib";
+import { constants, deflateSync } from "node:zlib";
 import { joinBytes, PNG_SIGNATURE, pngChunk } from "../../src/export/png/chunks.ts";
 import { coloursOf, indexColours } from "./index-colours.ts";
 
@@ -10,18 +10,19 @@ export interface Pixels {
   readonly heightPx: number;
 }
 
-/** A third of the time of the default, for a twentieth more bytes. */
-const COMPRESSION = { level: 4 };
+/** Runs alone, which is what charts are made of: an eighth more bytes than by default, in a sixth of the time. */
+const RUNS = { strategy: constants.Z_RLE };
 const INDEXED = 3;
 const TRUE_COLOUR = 2;
 
 export function encodePng({ rgba, widthPx, heightPx }: Pixels): Uint8Array {
-  const indexed = indexColours(rgba);
+  const indexed = indexColours(rgba, widthPx);
   const size = { widthPx, heightPx };
   if (indexed === null)
-    return joinPng({ ...size, colourType: TRUE_COLOUR }, [], filterRows(withoutAlpha(rgba), heightPx));
+    return joinPng({ ...size, colourType: TRUE_COLOUR }, [], deflateSync(filterRows(withoutAlpha(rgba), heightPx)));
   const palette = Uint8Array.from(indexed.palette.flatMap(coloursOf));
-  return joinPng({ ...size, colourType: INDEXED }, [pngChunk("PLTE", palette)], filterRows(indexed.indices, heightPx));
+  const rows = deflateSync(filterRows(indexed.numbers, heightPx), RUNS);
+  return joinPng({ ...size, colourType: INDEXED }, [pngChunk("PLTE", palette)], rows);
 }
 
 /** Bytes of rows, or numbers below 256. Each row begins with the number of its filter: 0, none, which suits flat colours best. */
@@ -49,7 +50,7 @@ interface Header extends Omit<Pixels, "rgba"> {
 function joinPng(
   { widthPx, heightPx, colourType }: Header,
   before: readonly Uint8Array[],
-  rows: Uint8Array,
+  compressedRows: Uint8Array,
 ): Uint8Array {
   const header = new Uint8Array(13);
   const view = new DataView(header.buffer);
@@ -61,7 +62,7 @@ function joinPng(
     PNG_SIGNATURE,
     pngChunk("IHDR", header),
     ...before,
-    pngChunk("IDAT", deflateSync(rows, COMPRESSION)),
+    pngChunk("IDAT", compressedRows),
     pngChunk("IEND", new Uint8Array()),
   ]);
 }

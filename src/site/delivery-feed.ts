@@ -8,8 +8,7 @@ import { pagePath } from "../lib/routes.ts";
 import type { TableSchema } from "../lib/table-schema.ts";
 import { deliveryDays } from "./deliveries.ts";
 import { tableTitle } from "./dictionary.ts";
-import { editionFacts, editionTitle } from "./edition-pages.ts";
-import type { Edition } from "./editions.ts";
+import type { ReleasedEdition } from "./edition-pages.ts";
 import type { Links } from "./links.ts";
 
 const pubDate = (day: string): Date => new Date(`${day}T00:00:00Z`);
@@ -17,7 +16,7 @@ const pubDate = (day: string): Date => new Date(`${day}T00:00:00Z`);
 /** What `rss()` of @astrojs/rss takes; no time of building is in it, so the same data gives the same bytes. */
 export function deliveryFeed(
   manifest: Manifest,
-  editions: readonly Edition[],
+  editions: readonly ReleasedEdition[],
   links: Pick<Links, "absolute">,
   locale: Locale,
 ): RSSOptions {
@@ -27,11 +26,11 @@ export function deliveryFeed(
     const schema = (schemas as Readonly<Record<string, TableSchema>>)[table];
     return schema === undefined ? table : tableTitle(schema, locale);
   };
-  const released = editions.map((edition): RSSFeedItem => ({
-    title: editionTitle(edition, locale),
-    link: links.absolute(pagePath("editions", locale, edition.name)),
-    description: editionFacts(edition, locale),
-    pubDate: pubDate(edition.date),
+  const released = editions.map(({ name, date, title, facts }): RSSFeedItem => ({
+    title,
+    link: links.absolute(pagePath("editions", locale, name)),
+    description: facts,
+    pubDate: pubDate(date),
   }));
   const delivered = deliveryDays(manifest).map(({ date, id, rows, tables }): RSSFeedItem => {
     const counts = { rows, tables: tables.length };

@@ -28,6 +28,21 @@ export const editionFacts = (edition: Edition, locale: Locale): string =>
     figures: frozenInstances(edition).length,
   });
 
+/** An edition in the words of lists and feeds. */
+export interface ReleasedEdition extends Pick<Edition, "name" | "date"> {
+  readonly title: string;
+  readonly facts: string;
+}
+
+/** All editions, newest first. */
+export const releasedEditions = (locale: Locale): readonly ReleasedEdition[] =>
+  listEditions().map((edition) => ({
+    name: edition.name,
+    date: edition.date,
+    title: editionTitle(edition, locale),
+    facts: editionFacts(edition, locale),
+  }));
+
 /** The edition that came before; `null` for the first one. */
 export function previousEdition(edition: Edition): Edition | null {
   const editions = listEditions();

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Manifest, ManifestTable } from "../../src/lib/manifest.ts";
 import { deliveryFeed } from "../../src/site/delivery-feed.ts";
 import { deliveryDate, deliveryDays } from "../../src/site/deliveries.ts";
-import type { Edition } from "../../src/site/editions.ts";
+import type { ReleasedEdition } from "../../src/site/edition-pages.ts";
 import { createLinks } from "../../src/site/links.ts";
 
 const file = { path: "x.csv", bytes: 1, sha256: "" };
@@ -46,21 +46,18 @@ test("deliveries are grouped by day, newest first, undated last, reference table
   ]);
 });
 
-const edition: Edition = {
+const edition: ReleasedEdition = {
   name: "2027-02",
   date: "2027-02-01",
-  folder: "",
-  licence: { name: "", url: "" },
-  tables: { workforce: 390, regions: 553 },
-  locales: ["id", "en"],
-  instances: [{ chart: "asn-trend", region: null }],
+  title: "Edition of February 2027",
+  facts: "Data as of 1 February 2027: 390 figures and events, 1 chart in Indonesian and English.",
 };
 
 test("the feed says what arrived when, in the reader's language, below the base path", () => {
   const feed = deliveryFeed(manifest, [edition], createLinks("/lokus/", "https://example.org"), "en");
   expect(feed.items).toMatchObject([
     {
-      title: "Edition February 2027",
+      title: "Edition of February 2027",
       link: "https://example.org/lokus/en/editions/2027-02/",
       description: "Data as of 1 February 2027: 390 figures and events, 1 chart in Indonesian and English.",
       pubDate: new Date("2027-02-01T00:00:00Z"),

@@ -57,7 +57,7 @@ describe("a PNG of a chart", () => {
       Math.max(...colour.map((part, channel) => Math.abs(part - (colours[place]?.[channel] ?? 0)))),
     );
     expect(Math.max(...differences)).toBeGreaterThan(0);
-    expect(Math.max(...differences)).toBeLessThanOrEqual(40);
+    expect(Math.max(...differences)).toBeLessThanOrEqual(4);
   });
 
   test("is refused where pixels are transparent: a PNG of ours has no place for that", () => {
