@@ -86,7 +86,7 @@ describe("a figure", () => {
     const { page, context } = await visit(browser, `${inject("origin")}/komposisi/`, { scripts: false });
     const figure = page.locator("#asn-by-sex");
     const shown = await figure.locator("tbody tr td.number:nth-of-type(1)").allInnerTexts();
-    const href = (await figure.locator("a[download]").getAttribute("href")) ?? "";
+    const href = (await figure.locator(`a[download][href$=".csv"]`).getAttribute("href")) ?? "";
     await context.close();
     const csv = Papa.parse<Record<string, string>>(readFileSync(`dist${href}`, "utf8"), {
       header: true,
