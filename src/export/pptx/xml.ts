@@ -23,8 +23,7 @@ export const namespaces = (...prefixes: readonly (keyof typeof NAMESPACES)[]): A
 export const escapeXml = (text: string): string => (PLAIN.test(text) ? text : escapeUnusual(text));
 
 /** Most texts have nothing to escape, and a file has ten thousand of them. */
-// eslint-disable-next-line no-control-regex -- control characters are among those that need care
-const PLAIN = /^[^&<>"\u0000-\u001f\ufffe\uffff]*$/;
+const PLAIN = /^[^&<>"\p{Control}\p{Surrogate}\ufffe\uffff]*$/u;
 
 const escapeUnusual = (text: string): string =>
   escapeMarkup(text.replace(/\r\n?/g, "\n")).replaceAll("\t", "&#9;").replaceAll("\n", "&#10;");

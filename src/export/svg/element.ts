@@ -10,9 +10,8 @@ export const escapeXml = (text: string): string =>
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
     .replaceAll('"', "&quot;");
-/** Control characters that XML 1.0 has no way to write; a reader's own file may hold some. */
-// eslint-disable-next-line no-control-regex -- these are the characters meant
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+/** All but the characters of XML 1.0 (production 2, Char); a reader's own file may hold some. */
+const FORBIDDEN = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
 /** `element("text", {x: 1}, "a &amp; b")` -> `<text x="1">a &amp; b</text>`; content is markup, see `escapeXml`. Numbers keep two decimals. */
 export function element(name: string, attributes: Attributes, content = ""): string {
