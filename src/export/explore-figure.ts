@@ -18,7 +18,7 @@ import { Codelist } from "../lib/codelist.ts";
 import type { PortableFigure, PortableSource } from "./portable-figure.ts";
 
 export interface ExploreFigureOptions {
-  /** `null` for the table alone. */
+  /** `null` for the table alone, of which there is no picture. */
   readonly view: ExploreView | null;
   readonly layout: ViewLayout;
   /** In the order in which they are cited. */

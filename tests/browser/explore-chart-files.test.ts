@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { validatePresentation } from "../export/ooxml/validate-presentation.ts";
 import { readPng } from "../export/read-png.ts";
 import { readPptx } from "../export/read-pptx.ts";
-import { expectQuiet, openExplorer, type Explorer } from "./explore-driver.ts";
-import { launchBrowser } from "./site.ts";
+import { expectQuiet, openExplorer, withExplorer } from "./explore-driver.ts";
+import { copiedImageSize, launchBrowser } from "./site.ts";
 
 const SEX_BY_STATUS = "by=sex,employment_status&where.employment_status=PNS,PPPK";
 
@@ -17,17 +17,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-async function withExplorer(query: string, drive: (explorer: Explorer) => Promise<void>): Promise<void> {
-  const explorer = await openExplorer(browser, inject("origin"), query);
-  try {
-    await explorer.result();
-    await drive(explorer);
-    expectQuiet(explorer, inject("origin"));
-  } finally {
-    await explorer.context.close();
-  }
-}
 
 interface Downloaded {
   readonly name: string;
@@ -66,7 +55,7 @@ const coloursOf = (page: Page, bytes: Buffer): Promise<string[]> =>
 
 describe("a picture of a view", () => {
   test("as SVG needs no page and says where its figures are from", async () => {
-    await withExplorer(SEX_BY_STATUS, async (explorer) => {
+    await withExplorer(browser, SEX_BY_STATUS, async (explorer) => {
       const { values } = await explorer.result();
       const { name, bytes } = await download(explorer.page, SVG);
       expect(name).toMatch(/^lokus-asn-workforce-sex-employment_status-[\d-]+\.svg$/);
@@ -81,7 +70,7 @@ describe("a picture of a view", () => {
   });
 
   test("as PNG has the size of its purpose, the site's colours, and its origin in its texts", async () => {
-    await withExplorer(SEX_BY_STATUS, async (explorer) => {
+    await withExplorer(browser, SEX_BY_STATUS, async (explorer) => {
       const { page } = explorer;
       const slide = await download(page, SLIDE_PNG);
       const share = await download(page, SHARE_PNG);
@@ -105,23 +94,17 @@ describe("a picture of a view", () => {
   });
 
   test("is copied as the picture for slides", async () => {
-    await withExplorer("by=sex", async ({ page, context }) => {
+    await withExplorer(browser, "by=sex", async ({ page, context }) => {
       await context.grantPermissions(["clipboard-read", "clipboard-write"]);
       await page.locator("summary", { hasText: /^Salin$/ }).click();
       await page.getByRole("button", { name: "Gambar untuk slide" }).click();
       await page.getByText("Disalin: Gambar untuk slide.").waitFor();
-      const size = await page.evaluate(async () => {
-        const [item] = await navigator.clipboard.read();
-        if (item === undefined) throw new Error("nothing on the clipboard");
-        const { width, height } = await createImageBitmap(await item.getType("image/png"));
-        return [width, height];
-      });
-      expect(size).toEqual([1920, 1080]);
+      expect(await copiedImageSize(page)).toEqual([1920, 1080]);
     });
   });
 
   test("that the clipboard does not take is said to be so", async () => {
-    await withExplorer("by=sex", async ({ page }) => {
+    await withExplorer(browser, "by=sex", async ({ page }) => {
       await page.evaluate(() => {
         navigator.clipboard.write = () => Promise.reject(new DOMException("blocked", "NotAllowedError"));
       });
@@ -134,7 +117,7 @@ describe("a picture of a view", () => {
   test("has the same hash for the same figures, another for others", async () => {
     const hashOf = async (query: string): Promise<string | undefined> => {
       let hash: string | undefined;
-      await withExplorer(query, async ({ page }) => {
+      await withExplorer(browser, query, async ({ page }) => {
         hash = readPng((await download(page, SHARE_PNG)).bytes).texts["DataHash"];
       });
       return hash;
@@ -161,7 +144,7 @@ describe("a slide of a view", () => {
     ["bars", "by=sex", "barChart"],
     ["lines", "by=employment_status&where.employment_status=PPPK&asof=all&view=line", "lineChart"],
   ])("has a chart to edit, with the figures of the page to the digit (%s)", async (_, query, form) => {
-    await withExplorer(query, async (explorer) => {
+    await withExplorer(browser, query, async (explorer) => {
       const { page } = explorer;
       const { values } = await explorer.result();
       const { name, bytes } = await download(page, SLIDE);
@@ -189,7 +172,7 @@ describe("a slide of a view", () => {
   });
 
   test("of a form that presentation programs lack is a picture with its table", async () => {
-    await withExplorer(`${SEX_BY_STATUS}&view=heat`, async ({ page }) => {
+    await withExplorer(browser, `${SEX_BY_STATUS}&view=heat`, async ({ page }) => {
       const { bytes } = await download(page, SLIDE);
       expect(validatePresentation(bytes)).toEqual([]);
       const { slides } = readPptx(bytes);
@@ -201,7 +184,7 @@ describe("a slide of a view", () => {
   });
 
   test("of a table alone is a table, and no picture is offered", async () => {
-    await withExplorer("by=sex&view=table", async ({ page }) => {
+    await withExplorer(browser, "by=sex&view=table", async ({ page }) => {
       const { slides } = readPptx((await download(page, SLIDE)).bytes);
       expect(slides.flatMap(({ charts }) => charts)).toEqual([]);
       expect(slides.reduce((sum, { pictureCount }) => sum + pictureCount, 0)).toBe(0);

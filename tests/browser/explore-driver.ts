@@ -1,5 +1,5 @@
 /** What an analyst does on the explorer's page, by the roles and labels that the page gives its controls. */
-import { expect } from "vitest";
+import { expect, inject } from "vitest";
 import type { Browser, Page } from "playwright-core";
 import { visit, type Visit, type VisitOptions } from "./site.ts";
 
@@ -52,6 +52,23 @@ export async function openExplorer(
       await head.click();
     },
   };
+}
+
+/** Opens the explorer and closes it again; the page must stay quiet. */
+export async function withExplorer(
+  browser: Browser,
+  query: string,
+  drive: (explorer: Explorer) => Promise<void>,
+  widthPx = 1280,
+): Promise<void> {
+  const explorer = await openExplorer(browser, inject("origin"), query, { widthPx });
+  try {
+    await explorer.result();
+    await drive(explorer);
+    expectQuiet(explorer, inject("origin"));
+  } finally {
+    await explorer.context.close();
+  }
 }
 
 async function readResult(page: Page): Promise<ResultOnPage> {

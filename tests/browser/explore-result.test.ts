@@ -5,7 +5,7 @@ import { parquetReadObjects } from "hyparquet";
 import Papa from "papaparse";
 import type { Browser, Download, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { expectQuiet, openExplorer, type Explorer } from "./explore-driver.ts";
+import { openExplorer, withExplorer } from "./explore-driver.ts";
 import { launchBrowser } from "./site.ts";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -19,22 +19,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-/** Opens the explorer and closes it again; the page must stay quiet. */
-async function withExplorer(
-  query: string,
-  drive: (explorer: Explorer) => Promise<void>,
-  widthPx = 1280,
-): Promise<void> {
-  const explorer = await openExplorer(browser, inject("origin"), query, { widthPx });
-  try {
-    await explorer.result();
-    await drive(explorer);
-    expectQuiet(explorer, inject("origin"));
-  } finally {
-    await explorer.context.close();
-  }
-}
 
 async function choose(page: Page, menu: "Salin" | "Unduh", action: string): Promise<void> {
   await page.locator("summary", { hasText: new RegExp(`^${menu}$`) }).click();
@@ -60,7 +44,7 @@ const firstValues = (page: Page, count: number): Promise<number[]> =>
 
 describe("downloads", () => {
   test("of data hold the table to the digit, all of its pages", async () => {
-    await withExplorer(LONG, async (explorer) => {
+    await withExplorer(browser, LONG, async (explorer) => {
       const { page } = explorer;
       await page.getByLabel("Baris per halaman").selectOption("100");
       const { values } = await explorer.result();
@@ -87,7 +71,7 @@ describe("downloads", () => {
   });
 
   test("for Indonesian Excel keep shares exact, with a decimal comma", async () => {
-    await withExplorer("by=sex&share=1", async (explorer) => {
+    await withExplorer(browser, "by=sex&share=1", async (explorer) => {
       const { page } = explorer;
       const { values } = await explorer.result();
       const { name, bytes } = await download(page, "CSV untuk Excel Indonesia");
@@ -109,7 +93,7 @@ describe("copies", () => {
   const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
 
   test("put the link, the query and the table on the clipboard, and say so", async () => {
-    await withExplorer(SEX_BY_STATUS, async (explorer) => {
+    await withExplorer(browser, SEX_BY_STATUS, async (explorer) => {
       const { page, context } = explorer;
       await context.grantPermissions(["clipboard-read", "clipboard-write"]);
       const { values } = await explorer.result();
@@ -136,7 +120,7 @@ describe("copies", () => {
   });
 
   test("that the browser does not allow give the text to take by hand", async () => {
-    await withExplorer("by=sex", async ({ page, context }) => {
+    await withExplorer(browser, "by=sex", async ({ page, context }) => {
       await context.clearPermissions();
       await page.evaluate(() => {
         navigator.clipboard.writeText = () => Promise.reject(new DOMException("blocked", "NotAllowedError"));
@@ -154,7 +138,7 @@ describe("copies", () => {
 
 describe("the table", () => {
   test("is sorted by its headers, in the link too", async () => {
-    await withExplorer(LONG, async (explorer) => {
+    await withExplorer(browser, LONG, async (explorer) => {
       const { page } = explorer;
       await page.getByLabel("Baris per halaman").selectOption("100");
       const header = page.getByRole("columnheader", { name: /^Jumlah visitasi/ });
@@ -175,7 +159,7 @@ describe("the table", () => {
   });
 
   test("is shown page by page", async () => {
-    await withExplorer(LONG, async (explorer) => {
+    await withExplorer(browser, LONG, async (explorer) => {
       const { page } = explorer;
       const rows = page.locator("#result tbody tr");
       const paging = page.getByRole("navigation", { name: "Halaman tabel" });
@@ -197,7 +181,7 @@ describe("the table", () => {
 
 describe("selecting", () => {
   test("marks by dragging a box selects their rows, and the selection becomes a filter", async () => {
-    await withExplorer(LONG, async (explorer) => {
+    await withExplorer(browser, LONG, async (explorer) => {
       const { page } = explorer;
       const marks = page.locator(".result-chart rect[data-figure]");
       const [first, third] = [await marks.nth(0).boundingBox(), await marks.nth(2).boundingBox()];
@@ -223,7 +207,7 @@ describe("selecting", () => {
   });
 
   test("is done by keyboard with check boxes, which point at their marks", async () => {
-    await withExplorer("by=sex", async ({ page }) => {
+    await withExplorer(browser, "by=sex", async ({ page }) => {
       const box = page.getByRole("checkbox", { name: "Pilih Perempuan" });
       await box.focus();
       expect(await page.locator(".result-chart .is-pointed").count()).toBeGreaterThan(0);
@@ -235,7 +219,7 @@ describe("selecting", () => {
   });
 
   test("a mark by a click or a tap selects its row, and pointing at one shows the other", async () => {
-    await withExplorer("by=sex", async ({ page }) => {
+    await withExplorer(browser, "by=sex", async ({ page }) => {
       const mark = page.locator(".result-chart rect[data-figure]").first();
       await mark.hover();
       expect(await page.locator("#result tr.is-pointed").count()).toBe(1);
@@ -278,7 +262,7 @@ describe("other answers", () => {
 
   test("rows of a query fill the same table, its columns as they are", async () => {
     const sql = "SELECT sex, headcount, NULL::DOUBLE AS nothing FROM workforce WHERE row_id IN ('w0073', 'w0074')";
-    await withExplorer(`sql=${encodeURIComponent(sql)}`, async (explorer) => {
+    await withExplorer(browser, `sql=${encodeURIComponent(sql)}`, async (explorer) => {
       const { page } = explorer;
       const { engine, status, values } = await explorer.result();
       expect([engine, status]).toEqual(["sql", "ok"]);
@@ -291,7 +275,7 @@ describe("other answers", () => {
   });
 
   test("a form that does not fit is refused with its reason, and the best one is shown", async () => {
-    await withExplorer("by=sex&view=flow", async ({ page }) => {
+    await withExplorer(browser, "by=sex&view=flow", async ({ page }) => {
       const refusal = page.getByText(/^Peta arus tidak cocok untuk hasil ini\. \S/);
       await refusal.waitFor();
       expect(await page.getByRole("button", { name: "Diagram batang" }).getAttribute("aria-pressed")).toBe("true");

@@ -2,9 +2,9 @@
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { createServer, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 import { CONTENT_SECURITY_POLICY } from "../../src/site/csp.ts";
+import { listen, type ServedSite } from "./site.ts";
 
 export const BASE = "/lokus/";
 
@@ -17,13 +17,11 @@ const TYPES: Readonly<Record<string, string>> = {
   ".json": "application/json",
 };
 
-export interface FaultyHost {
-  readonly origin: string;
+export interface FaultyHost extends ServedSite {
   /** Faults by path below the base; whoever sets one takes it away again. */
   readonly faults: Map<string, Fault>;
   /** Files sent since this was last emptied. */
   readonly sent: { readonly path: string; readonly bytes: number }[];
-  close(): Promise<void>;
 }
 
 /** Serves folders by their place below the base: `{"": "dist", "data/": "public/data"}`; the longest that fits counts. */
@@ -70,17 +68,5 @@ export async function startFaultyHost(folders: Readonly<Record<string, string>>)
     if (pathname.startsWith(BASE)) void answer(decodeURIComponent(pathname.slice(BASE.length)), response);
     else response.writeHead(404).end();
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    faults,
-    sent,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => {
-          resolve();
-        });
-      }),
-  };
+  return { ...(await listen(server)), faults, sent };
 }

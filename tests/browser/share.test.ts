@@ -7,7 +7,7 @@ import { JSDOM } from "jsdom";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { expectQuiet } from "./explore-driver.ts";
-import { launchBrowser, layoutShift, visit, type Visit, type VisitOptions } from "./site.ts";
+import { copiedImageSize, launchBrowser, layoutShift, visit, type Visit, type VisitOptions } from "./site.ts";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -146,13 +146,7 @@ describe("copies", () => {
   test("put the picture for slides on the clipboard", async () => {
     await withFigure("komposisi/", CHART, async ({ page, press }) => {
       expect(await press("Salin gambar")).toContain("Gambar sudah disalin.");
-      const size = await page.evaluate(async () => {
-        const [item] = await navigator.clipboard.read();
-        if (item === undefined) throw new Error("nothing on the clipboard");
-        const { width, height } = await createImageBitmap(await item.getType("image/png"));
-        return [width, height];
-      });
-      expect(size).toEqual([1920, 1080]);
+      expect(await copiedImageSize(page)).toEqual([1920, 1080]);
     });
   });
 

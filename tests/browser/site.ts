@@ -66,6 +66,11 @@ export async function serveFolder(
       response.writeHead(404).end();
     });
   });
+  return listen(server);
+}
+
+/** Starts a server on a free port. */
+export async function listen(server: Server): Promise<ServedSite> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {
@@ -144,3 +149,12 @@ export function layoutShift(page: Page): Promise<number> {
       }),
   );
 }
+
+/** Width and height in pixels of the PNG on the clipboard; throws where there is none. */
+export const copiedImageSize = (page: Page): Promise<readonly number[]> =>
+  page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    if (item === undefined) throw new Error("nothing on the clipboard");
+    const { width, height } = await createImageBitmap(await item.getType("image/png"));
+    return [width, height];
+  });

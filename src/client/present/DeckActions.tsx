@@ -7,7 +7,7 @@ import { showCopyDialog } from "../share/copy-dialog.ts";
 import { openSlides, printSlides } from "../slides/index.ts";
 import { usePresent } from "./context.ts";
 import { JobStatus } from "./JobStatus.tsx";
-import { foldText } from "./search.ts";
+import { foldText } from "../../lib/fold-text.ts";
 import type { DeckWords } from "./use-deck-words.ts";
 import { useFigureWork } from "./use-figure-work.ts";
 

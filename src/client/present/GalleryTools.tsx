@@ -4,7 +4,8 @@ import type { CatalogueEntry } from "./catalogue.ts";
 import { usePresent } from "./context.ts";
 import { useDeckState } from "./deck-store.ts";
 import { RegionCharts } from "./RegionCharts.tsx";
-import { createMatcher, foldText, regionText } from "./search.ts";
+import { foldText } from "../../lib/fold-text.ts";
+import { createMatcher, regionText } from "./search.ts";
 
 interface Props {
   /** Shows the cards of the gallery that pass; returns how many that are. */

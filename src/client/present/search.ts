@@ -1,13 +1,5 @@
 /** Finds charts and regions by what a reader types. Pure. */
-
-/** Letters as they are compared: lower case, no diacritics, no punctuation. `Pelatihan (PKN II)` -> `pelatihan pkn ii`. */
-export const foldText = (text: string): string =>
-  text
-    .normalize("NFD")
-    .replace(/\p{Diacritic}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{Letter}\p{Number}]+/gu, " ")
-    .trim();
+import { foldText } from "../../lib/fold-text.ts";
 
 /** A test for folded text: every word of the query must stand in it. An empty query lets everything through. */
 export function createMatcher(query: string): (folded: string) => boolean {

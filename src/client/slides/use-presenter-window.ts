@@ -1,19 +1,8 @@
 import { createElement, render } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Translate } from "../../i18n/index.ts";
-import type { Slide, SlideDeck } from "./deck.ts";
-import { keyAction, type SlideAction } from "./keys.ts";
+import { keyAction } from "./keys.ts";
 import { openPresenterWindow } from "./open-presenter-window.ts";
-import { PresenterView } from "./PresenterView.tsx";
-import type { SlideState } from "./state.ts";
-
-export interface PresenterWindowOptions {
-  readonly deck: SlideDeck;
-  readonly slides: readonly Slide[];
-  readonly state: SlideState;
-  readonly t: Translate;
-  readonly onAction: (action: SlideAction) => void;
-}
+import { PresenterView, type PresenterViewProps } from "./PresenterView.tsx";
 
 export interface PresenterWindow {
   readonly isOpen: boolean;
@@ -22,7 +11,7 @@ export interface PresenterWindow {
 }
 
 /** A second window with the presenter's view of the slide that the audience sees. */
-export function usePresenterWindow(options: PresenterWindowOptions): PresenterWindow {
+export function usePresenterWindow(options: PresenterViewProps): PresenterWindow {
   const { deck, slides, state, t, onAction } = options;
   const [view, setView] = useState<Window | null>(null);
   const latest = useRef(onAction);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createMatcher, foldText, regionText } from "../../../src/client/present/search.ts";
+import { createMatcher, regionText } from "../../../src/client/present/search.ts";
+import { foldText } from "../../../src/lib/fold-text.ts";
 
 const finds = (query: string, text: string): boolean => createMatcher(query)(foldText(text));
 

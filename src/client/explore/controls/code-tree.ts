@@ -1,5 +1,6 @@
 /** The codes of a filter as a reader browses them: indented below their parents, official groupings apart, searchable. */
 import type { Code, Codelist } from "../../../lib/codelist.ts";
+import { foldText } from "../../../lib/fold-text.ts";
 import type { Locale } from "../../../lib/format.ts";
 
 export interface CodeNode {
@@ -44,15 +45,6 @@ export function codeTree(codelist: Codelist, total: string | undefined, locale: 
   };
 }
 
-/** Text without capitals, accents and punctuation: `Kab. Fakfak` and `kab fakfak` are one. */
-const folded = (text: string): string =>
-  text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-
 /** First letters of the words, so that `OKU` finds Ogan Komering Ulu. Shorter abbreviations would find too much. */
 const MIN_INITIALS = 3;
 
@@ -62,9 +54,9 @@ const MIN_INITIALS = 3;
  */
 export function isFound({ code, label }: CodeNode, query: string): boolean {
   if (code.toLowerCase().startsWith(query.trim().toLowerCase())) return true;
-  const words = folded(label).split(" ");
+  const words = foldText(label).split(" ");
   const initials = words.map((word) => word.charAt(0)).join("");
-  return folded(query)
+  return foldText(query)
     .split(" ")
     .every(
       (wanted) =>

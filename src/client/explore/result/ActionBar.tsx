@@ -3,9 +3,9 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { writeClipboard, writeClipboardImage } from "../../../export/browser/clipboard.ts";
 import { saveFile } from "../../../export/browser/save-file.ts";
 import type { MessageKey } from "../../../i18n/index.ts";
+import { showCopyDialog } from "../../share/copy-dialog.ts";
 import { useExplorer } from "../context.ts";
 import { COPY_ACTIONS, copiedPicture, DOWNLOAD_ACTIONS, type CopyAction, type DownloadAction } from "./actions.ts";
-import { CopyDialog } from "./CopyDialog.tsx";
 import type { Exportable } from "./exportable.ts";
 import { Menu } from "./Menu.tsx";
 
@@ -13,7 +13,6 @@ import { Menu } from "./Menu.tsx";
 export function ActionBar({ exportable }: { readonly exportable: Exportable }): JSX.Element {
   const { t, locale } = useExplorer();
   const [message, setMessage] = useState({ text: "", hasFailed: false });
-  const [blockedText, setBlockedText] = useState<string | null>(null);
   const { link, sql, hasChart, figureFiles, wholeTable } = exportable;
   const isMounted = useIsMounted();
   useEffect(() => {
@@ -28,7 +27,12 @@ export function ActionBar({ exportable }: { readonly exportable: Exportable }): 
       if (isMounted()) setMessage({ text: t("result.copied", { name: t(name) }), hasFailed: false });
     } catch {
       // Whatever the browser's reason, the reader can still take the text by hand.
-      if (isMounted()) setBlockedText(text);
+      if (isMounted())
+        showCopyDialog(text, {
+          title: t("share.blocked-title"),
+          hint: t("share.blocked-hint"),
+          close: t("share.close"),
+        });
     }
   };
   const failed = (name: MessageKey, error: unknown): void => {
@@ -101,14 +105,6 @@ export function ActionBar({ exportable }: { readonly exportable: Exportable }): 
       <p role="status" class={message.hasFailed ? "result-message has-failed" : "result-message"}>
         {message.text}
       </p>
-      {blockedText !== null && (
-        <CopyDialog
-          text={blockedText}
-          onClose={() => {
-            setBlockedText(null);
-          }}
-        />
-      )}
     </div>
   );
 }

@@ -1,8 +1,7 @@
 /** An answer as pictures and slides. Loaded when one is asked for: fonts and writers come with it. */
 import { drawView } from "../../../charts/explore/index.ts";
 import type { ExploreResult } from "../../../charts/explore/result.ts";
-import type { ExploreView, ViewLayout } from "../../../charts/explore/view.ts";
-import { exploreFigure } from "../../../export/explore-figure.ts";
+import { exploreFigure, type ExploreFigureOptions } from "../../../export/explore-figure.ts";
 import { toPng } from "../../../export/browser/png.ts";
 import { bareSvg, slideDrawing } from "../../../export/picture/bare-svg.ts";
 import { createPicture } from "../../../export/picture/create-picture.ts";
@@ -10,20 +9,13 @@ import type { PictureFrame } from "../../../export/picture/frame.ts";
 import { figureMetadata, pngTexts } from "../../../export/picture/metadata.ts";
 import type { StandaloneSvg } from "../../../export/picture/standalone-svg.ts";
 import { withTextChunks } from "../../../export/png/with-text-chunks.ts";
-import { hashedText, type PortableFigure, type PortableSource } from "../../../export/portable-figure.ts";
+import { hashedText, type PortableFigure } from "../../../export/portable-figure.ts";
 import type { SlidePicture } from "../../../export/pptx/presentation.ts";
 import type { Explorer } from "../context.ts";
 import { chartFonts, chartStyles } from "./chart-styles.ts";
 
-export interface FigureFilesOptions {
-  /** `null` for the table alone, of which there is no picture. */
-  readonly view: ExploreView | null;
-  readonly layout: ViewLayout;
-  readonly sources: readonly PortableSource[];
-  readonly notes: readonly string[];
-  /** Address of the explorer with the question, below the root of the site. */
-  readonly path: string;
-  readonly sql: string | null;
+/** What the reader sees; edition and hash are found here. */
+export interface FigureFilesOptions extends Omit<ExploreFigureOptions, "edition" | "dataHash"> {
   /** Figures of the reader's own file. */
   readonly isOwn: boolean;
 }

@@ -6,7 +6,7 @@ import { runProperties } from "../text.ts";
 import { solidFill } from "../theme.ts";
 import { element, escapeXml, valueElement } from "../xml.ts";
 import { isHorizontal } from "./label-room.ts";
-import { textProperties } from "./labels.ts";
+import { richText, textProperties } from "./labels.ts";
 import { wholeNumberFormat } from "./number-text.ts";
 import { daySerial } from "./sheet.ts";
 
@@ -153,25 +153,13 @@ const axisTitle = (text: string, locale: Locale): string =>
     : element(
         "c:title",
         {},
-        element(
-          "c:tx",
-          {},
+        richText(
+          element("a:pPr", {}, runProperties("a:defRPr", { size: AXIS_TEXT_SIZE, bold: false, colour: "tx2" })),
           element(
-            "c:rich",
+            "a:r",
             {},
-            element("a:bodyPr"),
-            element("a:lstStyle"),
-            element(
-              "a:p",
-              {},
-              element("a:pPr", {}, runProperties("a:defRPr", { size: AXIS_TEXT_SIZE, bold: false, colour: "tx2" })),
-              element(
-                "a:r",
-                {},
-                runProperties("a:rPr", { size: AXIS_TEXT_SIZE, bold: false, colour: "tx2" }, locale),
-                `<a:t>${escapeXml(text)}</a:t>`,
-              ),
-            ),
+            runProperties("a:rPr", { size: AXIS_TEXT_SIZE, bold: false, colour: "tx2" }, locale),
+            `<a:t>${escapeXml(text)}</a:t>`,
           ),
         ),
         valueElement("c:overlay", 0),

@@ -25,6 +25,14 @@ const RANGE_EXTENSION = "{02D57815-91ED-43cb-92C2-25804820EDAC}";
 
 export const noFill = element("c:spPr", {}, element("a:noFill"), element("a:ln", {}, element("a:noFill")));
 
+/** One paragraph as the words of a label or a title; its parts are markup. */
+export const richText = (...paragraph: readonly string[]): string =>
+  element(
+    "c:tx",
+    {},
+    element("c:rich", {}, element("a:bodyPr"), element("a:lstStyle"), element("a:p", {}, ...paragraph)),
+  );
+
 /** Look of all words of one kind in a chart. */
 export const textProperties = (size: number, colour: SlideColour, locale: Locale): string =>
   element(
@@ -97,17 +105,7 @@ function cellLabel(
     "c:dLbl",
     {},
     valueElement("c:idx", row),
-    element(
-      "c:tx",
-      {},
-      element(
-        "c:rich",
-        {},
-        element("a:bodyPr"),
-        element("a:lstStyle"),
-        element("a:p", {}, field, runProperties("a:endParaRPr", look, locale)),
-      ),
-    ),
+    richText(field, runProperties("a:endParaRPr", look, locale)),
     valueElement("c:dLblPos", positionOf(native)),
     shows(null),
     labelExtension(element("c15:dlblFieldTable"), valueElement("c15:showDataLabelsRange", 1)),
