@@ -1,6 +1,7 @@
 /** Pixels -> PNG. A palette makes files of charts a third as large as true colours, in less time. */
 import { constants, deflateSync } from "node:zlib";
-import { joinBytes, PNG_SIGNATURE, pngChunk } from "../../src/export/png/chunks.ts";
+import { PNG_SIGNATURE, pngChunk } from "../../src/export/png/chunks.ts";
+import { joinBytes } from "../../src/lib/join-bytes.ts";
 import { coloursOf, indexColours } from "./index-colours.ts";
 
 export interface Pixels {

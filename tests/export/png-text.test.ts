@@ -1,6 +1,7 @@
 import { crc32, deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { joinBytes, PNG_SIGNATURE, pngChunk } from "../../src/export/png/chunks.ts";
+import { PNG_SIGNATURE, pngChunk } from "../../src/export/png/chunks.ts";
+import { joinBytes } from "../../src/lib/join-bytes.ts";
 import { withTextChunks } from "../../src/export/png/with-text-chunks.ts";
 import { readPng } from "./read-png.ts";
 

@@ -2,6 +2,7 @@
  * Bytes of a CSV file -> text in blocks of whole records. UTF-8 is the contract; what breaks it is reported and still
  * read as well as it can be, so that one run also tells everything else that is wrong with the file.
  */
+import { joinBytes } from "../../lib/join-bytes.ts";
 import { countBreaks, countQuotes, type TextBlock } from "./text-block.ts";
 import type { Issue } from "../../lib/issue.ts";
 import type { Encoding } from "./dialect.ts";
@@ -94,14 +95,7 @@ function* wholeLines(chunks: Iterable<Uint8Array>): Generator<Uint8Array> {
 
 function concat(parts: readonly Uint8Array[]): Uint8Array {
   const [only = new Uint8Array()] = parts;
-  if (parts.length <= 1) return only;
-  const whole = new Uint8Array(parts.reduce((bytes, part) => bytes + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return parts.length <= 1 ? only : joinBytes(parts);
 }
 
 const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });

@@ -5,9 +5,10 @@
  * while caches and hosts that answer ranges with wrong bytes are known (duckdb/duckdb-wasm issues 1658, 1957, 2228) and
  * a part of a file cannot be held against its SHA-256.
  */
+import { joinBytes } from "../../lib/join-bytes.ts";
 import type { ManifestFile } from "../../lib/manifest.ts";
 import { download } from "./download.ts";
-import { joinChunks, verifyFile, type FileForm } from "./verify-file.ts";
+import { verifyFile, type FileForm } from "./verify-file.ts";
 
 export { PublishedFileError } from "./published-file-error.ts";
 
@@ -46,7 +47,7 @@ function startLoad(key: string, href: string, file: ManifestFile, inflated: File
       signal: controller.signal,
       cache: failed.has(key) ? "reload" : "default",
     });
-    const bytes = joinChunks(chunks);
+    const bytes = joinBytes(chunks);
     await verifyFile(bytes, file.path, forms);
     failed.delete(key);
     return bytes;

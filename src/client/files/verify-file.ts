@@ -1,19 +1,6 @@
 import type { ManifestFile } from "../../lib/manifest.ts";
 import { PublishedFileError } from "./published-file-error.ts";
-
-/** One array of all chunks. */
-export function joinChunks(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const joined = new Uint8Array(chunks.reduce((bytes, chunk) => bytes + chunk.length, 0));
-  let offset = 0;
-  for (const chunk of chunks) {
-    joined.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return joined;
-}
-
-const toHex = (buffer: ArrayBuffer): string =>
-  Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, "0")).join("");
+import { sha256 } from "./sha256.ts";
 
 /** Bytes that are accepted for a file: as published, or as a host may send it. */
 export type FileForm = Pick<ManifestFile, "bytes" | "sha256">;
@@ -32,6 +19,5 @@ export async function verifyFile(
     const isShort = bytes.length < Math.max(...forms.map((one) => one.bytes));
     throw new PublishedFileError(isShort ? "truncated" : "changed", path);
   }
-  if (isSecureContext && toHex(await crypto.subtle.digest("SHA-256", bytes)) !== form.sha256)
-    throw new PublishedFileError("changed", path);
+  if (isSecureContext && (await sha256(bytes)) !== form.sha256) throw new PublishedFileError("changed", path);
 }

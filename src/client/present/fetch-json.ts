@@ -1,6 +1,6 @@
 import { download } from "../files/download.ts";
 import { PublishedFileError } from "../files/published-file-error.ts";
-import { joinChunks } from "../files/verify-file.ts";
+import { joinBytes } from "../../lib/join-bytes.ts";
 
 /** No file of a chart comes near. */
 const LIMIT_BYTES = 24 * 1024 * 1024;
@@ -13,7 +13,7 @@ export async function fetchJson<Value>(rootHref: string, path: string, signal: A
     signal,
     cache: "default",
   });
-  const text = new TextDecoder().decode(joinChunks(chunks));
+  const text = new TextDecoder().decode(joinBytes(chunks));
   try {
     return JSON.parse(text) as Value;
   } catch (cause) {

@@ -1,4 +1,5 @@
-import { joinBytes, PNG_SIGNATURE, pngChunk } from "./chunks.ts";
+import { joinBytes } from "../../lib/join-bytes.ts";
+import { PNG_SIGNATURE, pngChunk } from "./chunks.ts";
 
 /** Signature and header chunk, which comes first in every PNG. */
 const HEADER_BYTES = 8 + 25;

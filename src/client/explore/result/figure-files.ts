@@ -3,16 +3,15 @@ import { drawView } from "../../../charts/explore/index.ts";
 import type { ExploreResult } from "../../../charts/explore/result.ts";
 import { exploreFigure, type ExploreFigureOptions } from "../../../export/explore-figure.ts";
 import { toPng } from "../../../export/browser/png.ts";
-import { bareSvg, slideDrawing } from "../../../export/picture/bare-svg.ts";
+import { slideDrawing } from "../../../export/picture/bare-svg.ts";
 import { createPicture } from "../../../export/picture/create-picture.ts";
 import type { PictureFrame } from "../../../export/picture/frame.ts";
 import { figureMetadata, pngTexts } from "../../../export/picture/metadata.ts";
-import type { StandaloneSvg } from "../../../export/picture/standalone-svg.ts";
 import { withTextChunks } from "../../../export/png/with-text-chunks.ts";
 import { hashedText, type PortableFigure } from "../../../export/portable-figure.ts";
-import type { SlidePicture } from "../../../export/pptx/presentation.ts";
+import { sha256 } from "../../files/sha256.ts";
+import { chartFonts, chartStyles } from "../../pictures/chart-styles.ts";
 import type { Explorer } from "../context.ts";
-import { chartFonts, chartStyles } from "./chart-styles.ts";
 
 /** What the reader sees; edition and hash are found here. */
 export interface FigureFilesOptions extends Omit<ExploreFigureOptions, "edition" | "dataHash"> {
@@ -28,9 +27,6 @@ export interface FigureFiles {
   /** A slide with a chart that can be edited where presentation programs have its form, then its table. */
   readonly presentation: () => Promise<Blob>;
 }
-
-/** Pixels of a picture on a slide for one pixel of its drawing: sharp on a wall. */
-const SLIDE_SCALE = 2;
 
 export async function createFigureFiles(
   result: ExploreResult,
@@ -55,38 +51,24 @@ export async function createFigureFiles(
   return {
     svg: () => new Blob([picture("figure").svg], { type: "image/svg+xml;charset=utf-8" }),
     async png(frame) {
-      const bytes = await pngBytes(picture(frame), 1);
+      const png = await toPng(picture(frame), { fonts: chartFonts, scale: 1 });
+      const bytes = new Uint8Array(await png.arrayBuffer());
       return new Blob([withTextChunks(bytes, pngTexts(figureMetadata(figure, site)))], { type: "image/png" });
     },
     async presentation() {
-      const { createPresentation } = await import("../../../export/pptx/presentation.ts");
-      const bytes = await createPresentation({
+      const { drawSlidePicture, presentationFile } = await import("../../pictures/presentation-file.ts");
+      const hasPicture = view !== null && figure.native === null;
+      return presentationFile({
         locale,
         opening: null,
-        figures: [{ figure, picture: view === null || figure.native !== null ? null : await drawForSlide(draw) }],
+        figures: [{ figure, picture: hasPicture ? await drawSlidePicture(slideDrawing(draw)) : null }],
         site,
         tableRows: "all",
       });
-      return new Blob([bytes], { type: "application/vnd.openxmlformats-officedocument.presentationml.presentation" });
     },
   };
 }
 
-async function drawForSlide(draw: (widthPx: number) => string): Promise<SlidePicture> {
-  const drawing = bareSvg(slideDrawing(draw), { styles: chartStyles });
-  return {
-    png: await pngBytes(drawing, SLIDE_SCALE),
-    widthPx: Math.round(drawing.widthPx * SLIDE_SCALE),
-    heightPx: Math.round(drawing.heightPx * SLIDE_SCALE),
-  };
-}
-
-const pngBytes = async (svg: StandaloneSvg, scale: number): Promise<Uint8Array> =>
-  new Uint8Array(await (await toPng(svg, { fonts: chartFonts, scale })).arrayBuffer());
-
-/** SHA-256 in hexadecimal; empty where the browser may not hash (plain http from elsewhere than this machine). */
-async function hashText(text: string): Promise<string> {
-  if (!isSecureContext) return "";
-  const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
+/** Empty where the browser may not hash (plain http from elsewhere than this machine). */
+const hashText = async (text: string): Promise<string> =>
+  isSecureContext ? sha256(new TextEncoder().encode(text)) : "";
